@@ -91,6 +91,11 @@ public record AlertRule(
         return kind.name();
     }
 
+    @Override
+    public Object fixedPart() {
+        return new AlertRule(id, kind, parameters, article, source, mark, effectiveFrom, null, textZh, textEn);
+    }
+
     /** A whole number, e.g. {@code count}. Loading has checked that it is there. */
     public int intParameter(String name) {
         String text = parameter(name);

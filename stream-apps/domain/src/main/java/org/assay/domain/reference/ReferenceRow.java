@@ -7,15 +7,7 @@ import java.time.LocalDate;
  * included; an undated row has neither and holds in every release from the one that brought it.
  */
 public sealed interface ReferenceRow
-        permits CatalogueEntry,
-                TestItemDef,
-                LimitRule,
-                Submitter,
-                Region,
-                Industry,
-                CalendarDay,
-                Target,
-                AlertRule {
+        permits CatalogueEntry, TestItemDef, LimitRule, Submitter, Region, Industry, CalendarDay, Target, AlertRule {
 
     /** The kind of the row. */
     ReferenceTable table();
@@ -31,6 +23,14 @@ public sealed interface ReferenceRow
     /** Last day on which the row holds; null when it has no end. */
     default LocalDate effectiveTo() {
         return null;
+    }
+
+    /**
+     * What a later release may not change in this row. Of a dated row that is all but its end (and its synonyms, which
+     * decide nothing); an undated row may be replaced.
+     */
+    default Object fixedPart() {
+        return naturalKey();
     }
 
     /** Whether the row holds on a day. */
