@@ -81,7 +81,7 @@ public final class LimitNotation {
             return absent.lod() == null ? "ND" : "ND " + plain(absent.lod());
         } else if (limit instanceof Limit.MicrobiologicalPlan plan) {
             String text = "n=" + plan.n() + " c=" + plan.c() + " m=" + plain(plan.m());
-            return plan.maximum() == null ? text : text + " M=" + plain(plan.maximum());
+            return plan.M() == null ? text : text + " M=" + plain(plan.M());
         } else if (limit instanceof Limit.Grades grades) {
             return "in " + String.join("|", grades.accepted());
         }
