@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  * <tr><td>401</td><td>{@link Unauthenticated}</td><td>no</td></tr>
  * <tr><td>403</td><td>{@link Forbidden}</td><td>no</td></tr>
  * <tr><td>429</td><td>{@link Throttled}</td><td>yes</td></tr>
- * <tr><td>408, 500, 503, 504</td><td>{@link Unavailable}</td><td>yes</td></tr>
+ * <tr><td>408, 500, 503, 504, no answer in time</td><td>{@link Unavailable}</td><td>yes</td></tr>
  * <tr><td>502, no connection</td><td>{@link Disconnected}</td><td>yes</td></tr>
  * <tr><td>any other</td><td>{@link Rejected}</td><td>no</td></tr>
  * </table>

@@ -135,8 +135,11 @@ final class RegistryTransport {
             throw new InterruptException(e);
         } catch (TimeoutException e) {
             pending.cancel(true);
-            throw noAnswer(url, call, "timed out");
+            throw timedOut(url, call);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw timedOut(url, call);
+            }
             throw noAnswer(url, call, describe(e.getCause()));
         }
     }
@@ -186,10 +189,12 @@ final class RegistryTransport {
         return failure(call, 0, 0, url.base() + ": " + cause);
     }
 
+    private static KafkaException timedOut(RegistryUrl url, Call call) {
+        return new RegistryFailure.Unavailable(
+                new RegistryProblem(call.action(), call.subject(), 0, 0, url.base() + ": timed out"));
+    }
+
     private static String describe(Throwable cause) {
-        if (cause instanceof HttpTimeoutException) {
-            return "timed out";
-        }
         if (cause instanceof ConnectException) {
             return "no connection";
         }
