@@ -1,0 +1,2 @@
+/** The words every rule uses: purposes, verdicts, parties, samples. */
+package org.assay.domain.model;
