@@ -46,6 +46,8 @@ public record AlertRule(
         /** 判定冲突: the submitter's conclusion and ours disagree. */
         CONFLICT(Map.of());
 
+        // Always Map.of(…), which cannot change.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Map<String, ParameterType> parameters;
 
         Kind(Map<String, ParameterType> parameters) {
