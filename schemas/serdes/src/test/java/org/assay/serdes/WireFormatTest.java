@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import org.apache.avro.generic.GenericData;
@@ -160,6 +161,19 @@ class WireFormatTest {
                 .as("a length of two thousand million allocates nothing")
                 .isInstanceOf(SerializationException.class);
         assertThat(serde.deserializer().deserialize("strings", bytes)).isEqualTo("Hé");
+    }
+
+    @Test
+    void shouldRefuseABodyNestedWithoutEnd() {
+        GenericRecord link = new GenericData.Record(Fixtures.schema("""
+                {"type": "record", "name": "Link", "fields": [{"name": "next", "type": ["null", "Link"]}]}"""));
+        int id = RawAvro.schemaId(serde.serializer().serialize("links", link));
+        byte[] body = new byte[1_000_000];
+        Arrays.fill(body, (byte) 2);
+
+        assertThatThrownBy(() -> serde.deserializer().deserialize("links", RawAvro.frame(id, body)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("nested too deeply");
     }
 
     @Test
