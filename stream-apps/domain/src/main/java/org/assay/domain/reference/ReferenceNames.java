@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class ReferenceNames {
 
     // The words that an everyday name of a region leaves out: 广西壮族自治区 is 广西, 无锡市 is 无锡.
-    private static final Pattern REGION_SUFFIX =
-            Pattern.compile("(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市)$");
+    private static final Pattern REGION_SUFFIX = Pattern.compile("(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市)$");
 
     private ReferenceNames() {}
 
@@ -27,9 +26,7 @@ final class ReferenceNames {
     }
 
     private static void catalogueTexts(
-            CatalogueEntry entry,
-            Map<String, List<CatalogueEntry>> byCode,
-            BiConsumer<NameIndex.Tier, String> text) {
+            CatalogueEntry entry, Map<String, List<CatalogueEntry>> byCode, BiConsumer<NameIndex.Tier, String> text) {
         text.accept(NameIndex.Tier.CODE, entry.code());
         text.accept(NameIndex.Tier.NAME, entry.nameZh());
         text.accept(NameIndex.Tier.NAME, entry.nameEn());
@@ -38,8 +35,7 @@ final class ReferenceNames {
                 .map(CatalogueEntry::nameZh)
                 .distinct()
                 .forEach(above -> names(entry)
-                        .forEach(name ->
-                                text.accept(NameIndex.Tier.NAME, above + CatalogueEntry.LEVELS + name)));
+                        .forEach(name -> text.accept(NameIndex.Tier.NAME, above + CatalogueEntry.LEVELS + name)));
     }
 
     private static Stream<String> names(CatalogueEntry entry) {

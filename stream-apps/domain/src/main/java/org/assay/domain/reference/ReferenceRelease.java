@@ -60,8 +60,7 @@ public final class ReferenceRelease {
         this.regionsByName = ReferenceNames.regions(regions());
         this.industries = index(industries(), Industry::code);
         this.calendar = index(calendarDays(), CalendarDay::date);
-        this.calendarYears =
-                calendar.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        this.calendarYears = calendar.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -101,8 +100,7 @@ public final class ReferenceRelease {
     public Optional<LimitRule> limit(String catalogueCode, String itemCode, LocalDate on) {
         String code = catalogueCode;
         for (int level = 0; level < ReferenceChecks.MAX_LEVELS && !code.isEmpty(); level++) {
-            for (LimitRule rule :
-                    limits.getOrDefault(code, Map.of()).getOrDefault(itemCode, List.of())) {
+            for (LimitRule rule : limits.getOrDefault(code, Map.of()).getOrDefault(itemCode, List.of())) {
                 if (rule.isEffective(on)) {
                     return Optional.of(rule);
                 }
