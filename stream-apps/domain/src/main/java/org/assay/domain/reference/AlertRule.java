@@ -46,6 +46,8 @@ public record AlertRule(
         /** 判定冲突: the submitter's conclusion and ours disagree. */
         CONFLICT(Map.of());
 
+        // Always Map.of(…), which cannot change.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Map<String, ParameterType> parameters;
 
         Kind(Map<String, ParameterType> parameters) {
@@ -89,6 +91,11 @@ public record AlertRule(
     @Override
     public String naturalKey() {
         return kind.name();
+    }
+
+    @Override
+    public Object fixedPart() {
+        return new AlertRule(id, kind, parameters, article, source, mark, effectiveFrom, null, textZh, textEn);
     }
 
     /** A whole number, e.g. {@code count}. Loading has checked that it is there. */

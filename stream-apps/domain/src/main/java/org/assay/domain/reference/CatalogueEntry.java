@@ -49,6 +49,11 @@ public record CatalogueEntry(
         return code;
     }
 
+    @Override
+    public Object fixedPart() {
+        return new CatalogueEntry(code, nameZh, nameEn, classCode, domain, List.of(), effectiveFrom, null);
+    }
+
     /** Whether this is a class of the first level. */
     public boolean isTopLevel() {
         return classCode.isEmpty();

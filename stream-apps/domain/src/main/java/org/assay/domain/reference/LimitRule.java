@@ -14,7 +14,7 @@ import org.assay.domain.judgement.Limit;
  * @param limit the limit
  * @param unit unit of the limit's numbers, empty where it has none
  * @param comparison full value or rounded value (GB/T 8170), as the standard says
- * @param decimals decimals to round to under {@link Comparison#ROUNDED_VALUE}; else null
+ * @param decimals decimals to round to under {@link Comparison#ROUNDED}; else null
  * @param standard number of the standard, with year
  * @param effectiveFrom first sampling day
  * @param effectiveTo last sampling day, null when open
@@ -51,5 +51,11 @@ public record LimitRule(
     @Override
     public String naturalKey() {
         return catalogueCode + "/" + itemCode;
+    }
+
+    @Override
+    public Object fixedPart() {
+        return new LimitRule(
+                id, catalogueCode, itemCode, limit, unit, comparison, decimals, standard, effectiveFrom, null, mark);
     }
 }

@@ -218,11 +218,8 @@ public final class ReferenceRelease {
         return rows.get(table);
     }
 
-    // A table holds one record type only, which the sealed interface and the constructor see to.
-    @SuppressWarnings("unchecked")
     private <T extends ReferenceRow> List<T> rows(ReferenceTable table, Class<T> type) {
-        List<?> list = rows.get(table);
-        return (List<T>) list;
+        return rows.get(table).stream().map(type::cast).toList();
     }
 
     private static <K, V> Map<K, V> index(List<V> values, java.util.function.Function<V, K> key) {

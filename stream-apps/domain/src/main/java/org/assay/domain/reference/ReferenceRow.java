@@ -25,6 +25,14 @@ public sealed interface ReferenceRow
         return null;
     }
 
+    /**
+     * What a later release may not change in this row. Of a dated row that is all but its end (and its synonyms, which
+     * decide nothing); an undated row may be replaced.
+     */
+    default Object fixedPart() {
+        return naturalKey();
+    }
+
     /** Whether the row holds on a day. */
     default boolean isEffective(LocalDate on) {
         return (effectiveFrom() == null || !on.isBefore(effectiveFrom()))

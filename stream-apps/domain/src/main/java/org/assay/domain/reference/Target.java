@@ -53,6 +53,11 @@ public record Target(
         return purpose + "/" + domain;
     }
 
+    @Override
+    public Object fixedPart() {
+        return new Target(id, purpose, domain, target, confidence, article, mark, effectiveFrom, null, textZh, textEn);
+    }
+
     /** The rate as a share between 0 and 1, exact. */
     public BigDecimal share() {
         return target.movePointLeft(2);
