@@ -36,7 +36,6 @@ public final class StateMapping {
     private StateMapping() {}
 
     public static VerdictChange toDomain(VerdictChanged v) {
-        int bar = v.getSampleKey().indexOf('|');
         return new VerdictChange(
                 new SampleKey(
                         v.getSampleKey().substring(0, bar), v.getSampleKey().substring(bar + 1)),

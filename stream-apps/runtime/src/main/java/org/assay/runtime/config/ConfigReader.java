@@ -181,7 +181,9 @@ final class ConfigReader {
     private boolean allowedByProtocol(String key) {
         Given protocol = given.get("group.protocol");
         boolean classic = protocol == null || protocol.value().equalsIgnoreCase("classic");
-        return classic || !(KafkaSettings.base(key).equals(SESSION_TIMEOUT) || KafkaSettings.base(key).equals(HEARTBEAT));
+        return classic
+                || !(KafkaSettings.base(key).equals(SESSION_TIMEOUT)
+                        || KafkaSettings.base(key).equals(HEARTBEAT));
     }
 
     /** With fewer than three beats in a session one late beat moves the partitions away. */

@@ -14,7 +14,7 @@ final class EnvironmentNames {
 
     // Read by the launcher script or by ConfigSources, not settings of an app.
     private static final Set<String> NOT_SETTINGS =
-            Set.of("ASSAY_CONFIG", "ASSAY_HOME", "ASSAY_JAVA_HOME", "ASSAY_JAVA_OPTS", "ASSAY_LANG");
+            Set.of("ASSAY_CONFIG", "ASSAY_HOME", "ASSAY_JAVA_HOME", "ASSAY_JAVA_OPTS", "ASSAY_LANG", "ASSAY_LOG_LEVEL");
 
     private static final List<String> CLIENT_PREFIXES = List.of(
             "main.consumer.", "restore.consumer.", "global.consumer.", "consumer.", "producer.", "admin.", "topic.");

@@ -41,6 +41,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         // The cache and the buffers belong to the process and outlive each store.
     }
 
+    /** The cache of the process; null before the first store. */
+    static Cache sharedCache() {
+        synchronized (LOCK) {
+            return sharedCache;
+        }
+    }
+
     private static void share(long bytes) {
         synchronized (LOCK) {
             if (sharedCache == null) {
