@@ -1,0 +1,127 @@
+package org.assay.contract.topic;
+
+import java.util.List;
+import java.util.Set;
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.NoticePublished;
+import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.ResultReported;
+import org.assay.contract.ingress.SampleRegistered;
+import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.passrate.PassRateView;
+import org.assay.contract.shared.SharedAlert;
+import org.assay.contract.shared.SharedPassRate;
+import org.assay.contract.shared.SharedResult;
+
+/** Every topic of Assay. */
+public final class Topics {
+    /** Partitions of the topics that carry samples; the tasks of an app number as many. */
+    public static final int PARTITIONS = 6;
+
+    public static final OwnedTopicFamily<SampleRegistered> INGRESS_SAMPLE = new OwnedTopicFamily<>(
+            "sample", 1, SampleRegistered.class, Visibility.INGRESS, PARTITIONS, "Registrations of samples");
+    public static final OwnedTopicFamily<ResultReported> INGRESS_RESULT = new OwnedTopicFamily<>(
+            "result", 1, ResultReported.class, Visibility.INGRESS, PARTITIONS, "Reports of laboratories");
+    public static final OwnedTopicFamily<NoticePublished> INGRESS_NOTICE = new OwnedTopicFamily<>(
+            "notice", 1, NoticePublished.class, Visibility.INGRESS, PARTITIONS, "Published notices of authorities");
+    public static final OwnedTopicFamily<OfficeAction> INGRESS_OFFICE_ACTION = new OwnedTopicFamily<>(
+            "office-action", 1, OfficeAction.class, Visibility.INGRESS, 1, "Actions of offices on samples");
+    public static final OwnedTopicFamily<ControlCommand> INGRESS_CONTROL = new OwnedTopicFamily<>(
+            "control", 1, ControlCommand.class, Visibility.INGRESS, 1, "Commands of the operator");
+
+    public static final OwnedTopic<SampleEvent> JOURNAL = kept(
+            "sample-event.accepted", SampleEvent.class, Set.of(App.INTAKE), "organiser|sample number", "The journal");
+    public static final OwnedTopic<SubmissionDecided> DECIDED = kept(
+            "submission.decided",
+            SubmissionDecided.class,
+            Set.of(App.INTAKE, App.LEDGER),
+            "topic/partition/offset of the submission",
+            "What became of every submission");
+    public static final OwnedTopic<byte[]> REJECTED = raw(
+            "submission.rejected", "topic/partition/offset of the submission", "Submissions that cannot be understood");
+    public static final OwnedTopic<byte[]> HELD =
+            raw("submission.held", "topic/partition/offset of the submission", "Submissions that wait for repair");
+    public static final OwnedTopic<VerdictFeed> VERDICT_CHANGED = kept(
+            "verdict.changed",
+            VerdictFeed.class,
+            Set.of(App.LEDGER),
+            "organiser|sample number",
+            "Changes of verdicts, with the state before and after");
+    public static final OwnedTopic<PassRateView> PASS_RATE_VIEW = compacted(
+            Visibility.PRIVATE, "pass-rate.view", PassRateView.class, App.PASS_RATE, "cell", "Current value of a cell");
+    public static final OwnedTopic<AlertChanged> ALERT_CHANGED =
+            compacted(Visibility.PRIVATE, "alert.changed", AlertChanged.class, App.ALERTING, "alert id", "Alerts");
+    public static final OwnedTopic<SharedResult> SHARED_RESULT = compacted(
+            Visibility.SHARED,
+            "result.changed",
+            SharedResult.class,
+            App.SHARING,
+            "organiser|sample number",
+            "Final results for partner cities");
+    public static final OwnedTopic<SharedAlert> SHARED_ALERT = compacted(
+            Visibility.SHARED, "alert.changed", SharedAlert.class, App.SHARING, "alert id", "Alerts for partners");
+    public static final OwnedTopic<SharedPassRate> SHARED_PASS_RATE = compacted(
+            Visibility.SHARED, "pass-rate.view", SharedPassRate.class, App.SHARING, "cell", "Rates for partners");
+
+    /** Every topic that is not one a principal. */
+    public static final List<OwnedTopic<?>> ALL = List.of(
+            JOURNAL,
+            DECIDED,
+            REJECTED,
+            HELD,
+            VERDICT_CHANGED,
+            PASS_RATE_VIEW,
+            ALERT_CHANGED,
+            SHARED_RESULT,
+            SHARED_ALERT,
+            SHARED_PASS_RATE);
+
+    /** Every family of topics. */
+    public static final List<OwnedTopicFamily<?>> FAMILIES =
+            List.of(INGRESS_SAMPLE, INGRESS_RESULT, INGRESS_NOTICE, INGRESS_OFFICE_ACTION, INGRESS_CONTROL);
+
+    private Topics() {}
+
+    private static <V> OwnedTopic<V> kept(String entity, Class<V> type, Set<App> owners, String key, String doc) {
+        return new OwnedTopic<>(
+                "sampling.private." + entity + ".v1",
+                type,
+                owners,
+                Visibility.PRIVATE,
+                Cleanup.KEEP,
+                Compatibility.BACKWARD_TRANSITIVE,
+                PARTITIONS,
+                key,
+                doc);
+    }
+
+    private static OwnedTopic<byte[]> raw(String entity, String key, String doc) {
+        return new OwnedTopic<>(
+                "sampling.private." + entity + ".v1",
+                byte[].class,
+                Set.of(App.INTAKE),
+                Visibility.PRIVATE,
+                Cleanup.KEEP,
+                Compatibility.NONE,
+                1,
+                key,
+                doc);
+    }
+
+    private static <V> OwnedTopic<V> compacted(
+            Visibility visibility, String entity, Class<V> type, App owner, String key, String doc) {
+        return new OwnedTopic<>(
+                "sampling." + visibility.word() + "." + entity + ".v1",
+                type,
+                Set.of(owner),
+                visibility,
+                Cleanup.COMPACT,
+                visibility == Visibility.SHARED ? Compatibility.FULL_TRANSITIVE : Compatibility.BACKWARD_TRANSITIVE,
+                PARTITIONS,
+                key,
+                doc);
+    }
+}
