@@ -28,8 +28,7 @@ public final class Messages {
     static String outcome(Locale locale, RowOutcome outcome) {
         if (outcome instanceof RowOutcome.Malformed malformed) {
             String column = malformed.problem().column();
-            return place(locale, outcome.row().file(), outcome.row().row(), column)
-                    + row(locale, malformed.problem());
+            return place(locale, outcome.row().file(), outcome.row().row(), column) + row(locale, malformed.problem());
         }
         RowRef of = ((RowOutcome.Duplicate) outcome).of();
         return place(locale, outcome.row().file(), outcome.row().row(), "")

@@ -79,6 +79,8 @@ public record Mapping(
 
     /** The columns of the test's own id. */
     public Set<String> idColumns() {
-        return rule(Target.ITEM_ID).map(rule -> Set.copyOf(rule.source().columns())).orElse(Set.of());
+        return rule(Target.ITEM_ID)
+                .map(rule -> Set.copyOf(rule.source().columns()))
+                .orElse(Set.of());
     }
 }

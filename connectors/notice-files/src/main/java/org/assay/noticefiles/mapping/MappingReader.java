@@ -71,7 +71,9 @@ final class MappingReader {
                 entries.containsKey("header-row") ? headerRow(entries.get("header-row")) : 1,
                 entries.containsKey("sheet") ? Optional.of(entries.get("sheet").text()) : Optional.empty(),
                 rowIs,
-                entries.containsKey("not-stated") ? new HashSet<>(entries.get("not-stated").texts()) : Set.of(),
+                entries.containsKey("not-stated")
+                        ? new HashSet<>(entries.get("not-stated").texts())
+                        : Set.of(),
                 rules,
                 Optional.ofNullable(split),
                 sentinels);
@@ -84,7 +86,8 @@ final class MappingReader {
                 throw columns.error(MappingException.Code.MISSING_KEY, target.key());
             }
         }
-        boolean anyItem = rules.keySet().stream().anyMatch(target -> target.key().startsWith(ITEM + "."));
+        boolean anyItem =
+                rules.keySet().stream().anyMatch(target -> target.key().startsWith(ITEM + "."));
         if (split == null && (anyItem || rowIs == RowIs.TEST) && !rules.containsKey(Target.ITEM_NAME)) {
             throw columns.error(MappingException.Code.MISSING_KEY, Target.ITEM_NAME.key());
         }
@@ -130,7 +133,9 @@ final class MappingReader {
         return new ItemSplit(
                 node.require(entries, "column").text(),
                 ItemSplit.characters(at),
-                entries.containsKey("strip") ? ItemSplit.characters(entries.get("strip").text()) : Set.of(),
+                entries.containsKey("strip")
+                        ? ItemSplit.characters(entries.get("strip").text())
+                        : Set.of(),
                 entries.containsKey("optional") && entries.get("optional").flag());
     }
 
@@ -144,8 +149,7 @@ final class MappingReader {
     private static String principal(YamlNode node) throws MappingException {
         String name = node.text();
         if (!OwnedTopicFamily.PRINCIPAL.matcher(name).matches()) {
-            throw node.error(
-                    MappingException.Code.BAD_VALUE, node.key(), name, OwnedTopicFamily.PRINCIPAL.pattern());
+            throw node.error(MappingException.Code.BAD_VALUE, node.key(), name, OwnedTopicFamily.PRINCIPAL.pattern());
         }
         return name;
     }

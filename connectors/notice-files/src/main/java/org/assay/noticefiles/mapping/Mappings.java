@@ -56,8 +56,7 @@ public final class Mappings {
             throw new MappingException(
                     MappingException.Code.NOT_FOUND, file.toString(), 0, 0, List.of(String.join(", ", SHIPPED)));
         } catch (IOException e) {
-            throw new MappingException(
-                    MappingException.Code.NOT_READABLE, file.toString(), 0, 0, List.of(reason(e)));
+            throw new MappingException(MappingException.Code.NOT_READABLE, file.toString(), 0, 0, List.of(reason(e)));
         }
     }
 

@@ -51,7 +51,9 @@ final class RuleReader {
                 entries.containsKey("optional") && entries.get("optional").flag(),
                 entries.containsKey("dates") ? dates(entries.get("dates")) : iso,
                 entries.containsKey("unreadable")
-                        && entries.get("unreadable").choice(List.of("malformed", "not-stated")).equals("not-stated"));
+                        && entries.get("unreadable")
+                                .choice(List.of("malformed", "not-stated"))
+                                .equals("not-stated"));
         checkWords(node, rule);
         return rule;
     }
@@ -129,7 +131,9 @@ final class RuleReader {
         tables.forEach((table, rows) -> rows.values().stream()
                 .limit(1)
                 .forEach(row -> row.keySet().forEach(column -> names.add(table + "." + column))));
-        return names.isEmpty() ? "tables: ..." : String.join(", ", names.stream().sorted().toList());
+        return names.isEmpty()
+                ? "tables: ..."
+                : String.join(", ", names.stream().sorted().toList());
     }
 
     private static List<DayFormat> dates(YamlNode node) throws MappingException {
@@ -138,7 +142,8 @@ final class RuleReader {
             try {
                 formats.add(DayFormat.of(entry.text()));
             } catch (IllegalArgumentException e) {
-                throw entry.error(MappingException.Code.BAD_VALUE, node.key(), entry.text(), "yyyy-MM-dd, MM/dd/yyyy HH:mm, ...");
+                throw entry.error(
+                        MappingException.Code.BAD_VALUE, node.key(), entry.text(), "yyyy-MM-dd, MM/dd/yyyy HH:mm, ...");
             }
         }
         return formats;

@@ -1,11 +1,12 @@
 package org.assay.noticefiles.mapping;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.contract.sample.Channel;
@@ -19,9 +20,9 @@ import org.assay.contract.sample.Verdict;
 public enum Target {
     SAMPLE_NUMBER("sampleNumber", Need.MANDATORY),
     ORGANISER("organiser", Need.MANDATORY),
-    PURPOSE("purpose", Need.MANDATORY, known(Purpose.values())),
-    LEVEL("level", Need.MANDATORY, known(Level.values())),
-    CHANNEL("channel", Need.MANDATORY, words(Channel.values())),
+    PURPOSE("purpose", Need.MANDATORY, Purpose.class, Unknown.REFUSED),
+    LEVEL("level", Need.MANDATORY, Level.class, Unknown.REFUSED),
+    CHANNEL("channel", Need.MANDATORY, Channel.class, Unknown.ALLOWED),
     CAMPAIGN("campaign"),
     CATALOGUE("catalogue", Need.MANDATORY),
     PRODUCT_NAME("productName", Need.MANDATORY),
@@ -37,22 +38,22 @@ public enum Target {
     PRODUCER_USCC("producer.uscc"),
     PRODUCER_REGION("producer.regionCode"),
     PRODUCER_ADDRESS("producer.address"),
-    PRODUCER_SIZE("producer.size", Need.OPTIONAL, words(Size.values())),
+    PRODUCER_SIZE("producer.size", Need.OPTIONAL, Size.class, Unknown.ALLOWED),
     PRODUCER_INDUSTRY("producer.industry"),
     SELLER_NAME("seller.name"),
     SELLER_USCC("seller.uscc"),
     SELLER_REGION("seller.regionCode"),
     SELLER_ADDRESS("seller.address"),
-    SELLER_SIZE("seller.size", Need.OPTIONAL, words(Size.values())),
+    SELLER_SIZE("seller.size", Need.OPTIONAL, Size.class, Unknown.ALLOWED),
     SELLER_INDUSTRY("seller.industry"),
     PLATFORM_NAME("platform.name"),
     PLATFORM_USCC("platform.uscc"),
     PLATFORM_REGION("platform.regionCode"),
     PLATFORM_ADDRESS("platform.address"),
-    PLATFORM_SIZE("platform.size", Need.OPTIONAL, words(Size.values())),
+    PLATFORM_SIZE("platform.size", Need.OPTIONAL, Size.class, Unknown.ALLOWED),
     PLATFORM_INDUSTRY("platform.industry"),
     REPORT_NUMBER("reportNumber"),
-    VERDICT("verdict", Need.MANDATORY, known(Verdict.values())),
+    VERDICT("verdict", Need.MANDATORY, Verdict.class, Unknown.REFUSED),
     CONCLUDED_ON("concludedOn", Kind.DATE),
     PUBLISHED_ON("publishedOn", Kind.DATE),
     CMA("cma"),
@@ -65,8 +66,8 @@ public enum Target {
     ITEM_LIMIT("item.limit", Kind.NOTATION),
     ITEM_UNIT("item.unit"),
     ITEM_METHOD("item.method"),
-    ITEM_SEVERITY("item.severity", Need.OPTIONAL, words(ItemSeverity.values())),
-    ITEM_VERDICT("item.verdict", Need.OPTIONAL, known(Verdict.values()));
+    ITEM_SEVERITY("item.severity", Need.OPTIONAL, ItemSeverity.class, Unknown.ALLOWED),
+    ITEM_VERDICT("item.verdict", Need.OPTIONAL, Verdict.class, Unknown.REFUSED);
 
     /** How the text of a target is read. */
     public enum Kind {
@@ -85,32 +86,40 @@ public enum Target {
         OPTIONAL
     }
 
+    /** Whether UNKNOWN is an honest answer of a source, and not only a symbol of a later release. */
+    private enum Unknown {
+        ALLOWED,
+        REFUSED
+    }
+
     private final String key;
     private final boolean mandatory;
     private final Kind kind;
-    private final Set<String> words;
+    private final Class<? extends Enum<?>> symbols;
+    private final Unknown unknown;
 
     Target(String key) {
         this(key, Need.OPTIONAL);
     }
 
     Target(String key, Need need) {
-        this(key, need, Kind.TEXT, Set.of());
+        this(key, need, Kind.TEXT, null, Unknown.REFUSED);
     }
 
     Target(String key, Kind kind) {
-        this(key, Need.OPTIONAL, kind, Set.of());
+        this(key, Need.OPTIONAL, kind, null, Unknown.REFUSED);
     }
 
-    Target(String key, Need need, Set<String> words) {
-        this(key, need, Kind.WORD, words);
+    Target(String key, Need need, Class<? extends Enum<?>> symbols, Unknown unknown) {
+        this(key, need, Kind.WORD, symbols, unknown);
     }
 
-    Target(String key, Need need, Kind kind, Set<String> words) {
+    Target(String key, Need need, Kind kind, Class<? extends Enum<?>> symbols, Unknown unknown) {
         this.key = key;
         this.mandatory = need == Need.MANDATORY;
         this.kind = kind;
-        this.words = words;
+        this.symbols = symbols;
+        this.unknown = unknown;
     }
 
     /** Name in the mapping file, e.g. {@code producer.name}. */
@@ -130,7 +139,24 @@ public enum Target {
 
     /** What it may hold, for {@link Kind#WORD}; else empty. */
     public Set<String> words() {
-        return words;
+        return Words.OF.get(this);
+    }
+
+    private static final class Words {
+        private static final Map<Target, Set<String>> OF = new EnumMap<>(Target.class);
+
+        static {
+            for (Target target : values()) {
+                OF.put(target, target.kind == Kind.WORD ? target.symbolNames() : Set.of());
+            }
+        }
+    }
+
+    private Set<String> symbolNames() {
+        return Stream.of(symbols.getEnumConstants())
+                .map(Enum::name)
+                .filter(name -> unknown == Unknown.ALLOWED || !name.equals("UNKNOWN"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The target of a name. */
@@ -152,19 +178,5 @@ public enum Target {
                 .map(key -> key.substring(prefix.length()).split("\\.", -1)[0])
                 .distinct()
                 .collect(Collectors.toList());
-    }
-
-    /** The words that say something: without those that mean "a symbol of a later release". */
-    private static Set<String> known(Enum<?>[] symbols) {
-        return words(symbols, symbol -> !symbol.equals("UNKNOWN"));
-    }
-
-    /** All words; here UNKNOWN is an honest answer. */
-    private static Set<String> words(Enum<?>[] symbols) {
-        return words(symbols, symbol -> true);
-    }
-
-    private static Set<String> words(Enum<?>[] symbols, Predicate<String> wanted) {
-        return Stream.of(symbols).map(Enum::name).filter(wanted).collect(Collectors.toCollection(TreeSet::new));
     }
 }

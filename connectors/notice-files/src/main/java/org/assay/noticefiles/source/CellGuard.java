@@ -17,8 +17,7 @@ final class CellGuard {
     /** Ends the file when the cell is one that no cell may be. */
     void check(String text, long row, String column) throws BadFileException {
         if (text.length() > maxCharacters) {
-            throw new BadFileException(
-                    BadFile.Code.CELL_TOO_LONG, file, row, column, Integer.toString(maxCharacters));
+            throw new BadFileException(BadFile.Code.CELL_TOO_LONG, file, row, column, Integer.toString(maxCharacters));
         }
         if (text.indexOf(Encoding.UNDECODABLE) >= 0) {
             throw encoding.wrong(file, row, column);

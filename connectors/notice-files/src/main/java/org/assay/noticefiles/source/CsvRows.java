@@ -36,7 +36,8 @@ final class CsvRows implements RowSource {
                     .setDelimiter(mapping.delimiter())
                     .setIgnoreEmptyLines(false)
                     .get();
-            this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+            this.parser =
+                    CSVParser.builder().setReader(reader).setFormat(format).get();
             this.records = parser.iterator();
             this.header = header(mapping, encoding);
         } catch (IOException | BadFileException | RuntimeException e) {

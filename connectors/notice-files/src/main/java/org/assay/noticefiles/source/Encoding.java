@@ -73,8 +73,7 @@ final class Encoding {
     }
 
     BadFileException wrong(String file, long row, String column) {
-        return new BadFileException(
-                BadFile.Code.WRONG_ENCODING, file, row, column, charset.name(), advice().name());
+        return new BadFileException(BadFile.Code.WRONG_ENCODING, file, row, column, charset.name(), advice().name());
     }
 
     private Charset advice() {

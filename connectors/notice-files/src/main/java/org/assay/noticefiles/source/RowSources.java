@@ -45,9 +45,19 @@ public final class RowSources {
                 case JSONL -> new JsonRows(path, file, mapping, encoding, max);
             };
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new BadFileException(BadFile.Code.NOT_READABLE, file, 0, "", reason);
+            throw notReadable(path, e);
         }
+    }
+
+    /** The file could not be read to its end. */
+    public static BadFileException notReadable(Path path, IOException e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new BadFileException(BadFile.Code.NOT_READABLE, path.toString(), 0, "", reason);
+    }
+
+    /** The file has a header and nothing below. */
+    public static BadFileException noRows(Path path) {
+        return new BadFileException(BadFile.Code.NO_ROWS, path.toString(), 0, "");
     }
 
     private static FileFormat format(Path path, String file, Mapping mapping, Encoding encoding)

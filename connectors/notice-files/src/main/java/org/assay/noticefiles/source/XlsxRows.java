@@ -70,8 +70,7 @@ final class XlsxRows implements RowSource {
                 styled |= entry.getName().endsWith("styles.xml");
             }
             if (unpacked > MAX_UNPACKED * MEBIBYTE) {
-                throw new BadFileException(
-                        BadFile.Code.WORKBOOK_TOO_LARGE, file, 0, "", Long.toString(MAX_UNPACKED));
+                throw new BadFileException(BadFile.Code.WORKBOOK_TOO_LARGE, file, 0, "", Long.toString(MAX_UNPACKED));
             }
             return styled;
         } catch (ZipException e) {
