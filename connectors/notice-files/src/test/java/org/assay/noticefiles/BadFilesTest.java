@@ -141,7 +141,9 @@ class BadFilesTest {
 
     @Test
     void shouldRefuseAnEmptyFile() {
-        assertThat(food(write(folder, "empty.csv", "")).code()).isEqualTo(BadFile.Code.EMPTY);
+        for (String text : List.of("", "\uFEFF", " \r\n\r\n", ",,,\r\n")) {
+            assertThat(food(write(folder, "empty.csv", text)).code()).as(text).isEqualTo(BadFile.Code.EMPTY);
+        }
         assertThat(food(write(folder, "header.csv", csv(FOOD_COLUMNS, List.of())))
                         .code())
                 .isEqualTo(BadFile.Code.NO_ROWS);

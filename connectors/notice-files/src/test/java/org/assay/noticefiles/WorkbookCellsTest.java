@@ -92,7 +92,7 @@ class WorkbookCellsTest {
     @Test
     void shouldReadDaysInEveryFormatOfDays() throws Exception {
         NoticeBatch batch = read(sheet -> {
-            List<String> formats = List.of("yyyy-MM-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d/m/yy");
+            List<String> formats = List.of("yyyy-MM-dd", "yyyy\\年m\\月d\\日", "[$-804]d/m/yy");
             for (int i = 0; i < formats.size(); i++) {
                 sheet.value(2 + i, 0, "A" + i);
                 sheet.value(2 + i, 1, "x");
@@ -113,7 +113,7 @@ class WorkbookCellsTest {
             sheet.value(2, 1, "x");
             sheet.value(2, 2, 45000);
             sheet.value(2, 3, 45000.5);
-            sheet.style(2, 3).format("0.00\"day\"").set();
+            sheet.style(2, 3).format("0.00\\d").set();
         });
 
         Sample sample = batch.submissions().get(0).notice().getSample();

@@ -3,7 +3,7 @@ package org.assay.noticefiles.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,8 +50,8 @@ public final class Mappings {
 
     /** A mapping from a YAML file, UTF-8. */
     public static Mapping load(Path file) throws MappingException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return MappingReader.read(file.toString(), reader);
+        try {
+            return MappingReader.read(file.toString(), new StringReader(Files.readString(file)));
         } catch (NoSuchFileException e) {
             throw new MappingException(
                     MappingException.Code.NOT_FOUND, file.toString(), 0, 0, List.of(String.join(", ", SHIPPED)));

@@ -67,7 +67,8 @@ final class CellText {
         return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58);
     }
 
-    private static boolean showsDay(String format) {
+    /** Whether a format code shows a day; quoted and escaped text, colours and locales in it say nothing. */
+    static boolean showsDay(String format) {
         String codes = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
         return codes.indexOf('y') >= 0 || codes.indexOf('d') >= 0;
     }

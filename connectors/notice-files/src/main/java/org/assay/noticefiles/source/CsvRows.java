@@ -54,6 +54,9 @@ final class CsvRows implements RowSource {
         for (int i = 0; i < cells.size(); i++) {
             guard.check(cells.get(i), row, "#" + (i + 1));
         }
+        if (isBlank(cells)) {
+            throw new BadFileException(BadFile.Code.EMPTY, file, row, "");
+        }
         try {
             return Header.of(cells, file, row, mapping);
         } catch (BadFileException e) {
