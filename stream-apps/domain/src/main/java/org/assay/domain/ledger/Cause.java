@@ -1,0 +1,23 @@
+package org.assay.domain.ledger;
+
+import org.assay.domain.model.Origin;
+
+/**
+ * Why a verdict changed.
+ *
+ * @param origin submission that caused it
+ * @param reason reason given, or null
+ */
+public record Cause(Kind kind, Origin origin, String principal, String reason) {
+    /** What changed it. */
+    public enum Kind {
+        REGISTRATION,
+        REPORT,
+        CORRECTION,
+        WITHDRAWAL,
+        REINSPECTION,
+        NOTICE,
+        FINALISED,
+        REJUDGED
+    }
+}

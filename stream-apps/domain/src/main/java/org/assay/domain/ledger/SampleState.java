@@ -1,0 +1,46 @@
+package org.assay.domain.ledger;
+
+import java.util.List;
+import java.util.Objects;
+import org.assay.domain.judgement.ItemOutcome;
+import org.assay.domain.judgement.JudgementReason;
+import org.assay.domain.model.Sample;
+import org.assay.domain.model.SampleVerdict;
+import org.assay.domain.model.VerdictStatus;
+
+/**
+ * A sample as it counts now.
+ *
+ * @param own our own judgement of the batch
+ * @param ownReason why it could not be judged, or NONE
+ * @param conflict whether our judgement disagrees with the given verdict
+ * @param release reference release that judged it
+ */
+public record SampleState(
+        SampleVerdict verdict,
+        VerdictStatus status,
+        ItemOutcome own,
+        JudgementReason ownReason,
+        boolean conflict,
+        int release,
+        List<Flag> flags,
+        Dimensions dimensions,
+        Sample sample,
+        CountedReport report) {
+    public SampleState {
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(dimensions);
+        flags = List.copyOf(flags);
+    }
+
+    /** Equal but for the release that judged it: a release that changes nothing is no change. */
+    boolean sameAs(SampleState other) {
+        return other != null && equals(other.judgedBy(release));
+    }
+
+    private SampleState judgedBy(int otherRelease) {
+        return new SampleState(
+                verdict, status, own, ownReason, conflict, otherRelease, flags, dimensions, sample, report);
+    }
+}

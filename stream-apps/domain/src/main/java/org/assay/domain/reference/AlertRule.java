@@ -1,0 +1,130 @@
+package org.assay.domain.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A rule that raises an alert (预警规则). The numbers of the rule are its parameters.
+ *
+ * @param id key of the rule, the same over all its dated rows
+ * @param kind which alert it raises
+ * @param parameters names and values, in no order
+ * @param article the article the rule rests on
+ * @param source where the article was read
+ * @param mark how sure the source is: {@code C}, {@code C2} or {@code K}
+ * @param effectiveFrom first day
+ * @param effectiveTo last day, null when open
+ * @param textZh what the rule says, in Chinese
+ * @param textEn the same in English
+ */
+public record AlertRule(
+        String id,
+        Kind kind,
+        Map<String, String> parameters,
+        String article,
+        String source,
+        String mark,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        String textZh,
+        String textEn)
+        implements ReferenceRow {
+
+    /** The alerts. */
+    public enum Kind {
+        /** 不合格通报: every party of a failing sample, the {@code addressees}, is told. */
+        NONCONFORMANCE,
+        /** 缺陷线索: an item of one of the {@code severities} failed. */
+        DEFECT_CLUE,
+        /** 约谈: one enterprise failed {@code count} times within {@code months}. */
+        INTERVIEW,
+        /** 合格率低于目标: seen in one of the {@code views}. */
+        RATE_BELOW_TARGET,
+        /** 判定冲突: the submitter's conclusion and ours disagree. */
+        CONFLICT;
+
+        /** The parameters a rule of this kind must have. */
+        public Map<String, ParameterType> required() {
+            return switch (this) {
+                case NONCONFORMANCE -> Map.of("addressees", ParameterType.LIST);
+                case DEFECT_CLUE -> Map.of("severities", ParameterType.LIST);
+                case INTERVIEW -> Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT);
+                case RATE_BELOW_TARGET -> Map.of("views", ParameterType.LIST);
+                case CONFLICT -> Map.of();
+            };
+        }
+    }
+
+    /** What the text of a parameter must hold. */
+    public enum ParameterType {
+        /** A whole number above zero. */
+        COUNT,
+        /** One or more words, split by commas. */
+        LIST;
+
+        /** Whether a text is of this type. */
+        public boolean accepts(String text) {
+            return switch (this) {
+                case COUNT -> text.matches("[1-9][0-9]{0,5}");
+                case LIST -> !words(text).isEmpty();
+            };
+        }
+    }
+
+    public AlertRule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public ReferenceTable table() {
+        return ReferenceTable.ALERT_RULE;
+    }
+
+    @Override
+    public String naturalKey() {
+        return kind.name();
+    }
+
+    @Override
+    public Object fixedPart() {
+        return new AlertRule(id, kind, parameters, article, source, mark, effectiveFrom, null, textZh, textEn);
+    }
+
+    /** A whole number, e.g. {@code count}. Loading has checked that it is there. */
+    public int intParameter(String name) {
+        String text = parameter(name);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "rule " + id + ": parameter " + name + " is no whole number: " + text, e);
+        }
+    }
+
+    /** Words split by commas, e.g. {@code views}. */
+    public List<String> listParameter(String name) {
+        return words(parameter(name));
+    }
+
+    /** The text of a parameter. */
+    public String parameter(String name) {
+        String text = parameters.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("rule " + id + " has no parameter " + name);
+        }
+        return text;
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
