@@ -80,9 +80,7 @@ public record AdmissionRule(ZoneId zone, int futureDays) {
             return rejected(Reason.MISSING, path + "sampleNumber");
         }
         // The bar joins organiser and number in every record key.
-        return key.organiser().indexOf('|') >= 0
-                ? rejected(Reason.INVALID, path + "organiser")
-                : Optional.empty();
+        return key.organiser().indexOf('|') >= 0 ? rejected(Reason.INVALID, path + "organiser") : Optional.empty();
     }
 
     private static Optional<Admission> ownSample(String field, SubmittedBy by, SampleKey key) {

@@ -2,7 +2,6 @@ package org.assay.domain.intake;
 
 import org.assay.domain.model.SubmittedBy.Kind;
 
-
 /** The kinds of submission, one topic family each, and who may send them. */
 public enum SubmissionKind {
     SAMPLE(Kind.OFFICE),
