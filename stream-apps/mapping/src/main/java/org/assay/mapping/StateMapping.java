@@ -37,8 +37,7 @@ public final class StateMapping {
 
     public static VerdictChange toDomain(VerdictChanged v) {
         return new VerdictChange(
-                new SampleKey(
-                        v.getSampleKey().substring(0, bar), v.getSampleKey().substring(bar + 1)),
+                SampleKey.parse(v.getSampleKey()),
                 v.getLedgerVersion(),
                 v.getBefore() == null ? null : toDomain(v.getBefore()),
                 v.getAfter() == null ? null : toDomain(v.getAfter()),

@@ -38,14 +38,8 @@ final class NoticeText {
             String plain = text.replaceAll("[;,]+$", "");
             Matcher note = UNIT_NOTE.matcher(plain);
             return note.find()
-                    ? new UnitNote(plain.substring(0, note.start()), closed(note.group(1)))
+                    ? new UnitNote(plain.substring(0, note.start()), note.group(1))
                     : new UnitNote(plain, "");
-        }
-
-        /** The unit without the bracket that closes the note. */
-        private static String closed(String unit) {
-            boolean open = unit.indexOf('(') < 0 && unit.endsWith(")");
-            return open ? unit.substring(0, unit.length() - 1) : unit;
         }
     }
 

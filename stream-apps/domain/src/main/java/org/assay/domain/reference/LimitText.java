@@ -93,7 +93,8 @@ public final class LimitText {
         return shortest(new BigDecimal(text));
     }
 
-    private static BigDecimal shortest(BigDecimal number) {
+    /** A number in its shortest plain form. */
+    public static BigDecimal shortest(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -50,11 +50,11 @@ final class Rejudgement {
         }
         Origin origin = JournalMapping.toDomain(state.getActivation().getOrigin());
         String principal = state.getActivation().getSubmitter().getPrincipal();
-        long end = clock.millis() + BUDGET.toMillis();
+        long end = clock.now().toEpochMilli() + BUDGET.toMillis();
         String cursor = state.getCursor();
         try (KeyValueIterator<String, org.assay.contract.ledger.LedgerRow> iterator = rows.range(cursor, null)) {
             while (iterator.hasNext()) {
-                if (clock.millis() > end) {
+                if (clock.now().toEpochMilli() > end) {
                     control.progressed(state, cursor, false);
                     return;
                 }
