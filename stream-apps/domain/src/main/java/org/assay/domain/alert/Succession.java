@@ -3,7 +3,6 @@ package org.assay.domain.alert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,31 +16,25 @@ import java.util.Set;
 final class Succession {
     private final Map<String, Alert> before;
     private final Map<String, Alert> after;
-    private final Map<String, String> successors = new LinkedHashMap<>();
-    private final Map<String, String> known;
-    private final Map<String, String> supersedes = new HashMap<>();
+    private final Map<String, String> successors = new HashMap<>();
+    private final Map<String, String> predecessors = new HashMap<>();
 
-    private Succession(List<Alert> before, List<Alert> after, Map<String, String> known) {
-        this.before = AlertDiff.byId(before);
+    private Succession(List<AlertChange> held, List<Alert> after) {
+        this.before = AlertDiff.byId(Held.alerts(held));
         this.after = AlertDiff.byId(after);
-        this.known = known;
+        for (AlertChange change : held) {
+            if (change.supersedes() != null) {
+                predecessors.put(change.alert().id(), change.supersedes());
+            }
+        }
     }
 
-    /**
-     * Compares the alerts that held and those that hold.
-     *
-     * @param supersedes of the alerts that held, the alert each took the place of
-     */
-    static Succession between(List<Alert> before, List<Alert> after, Map<String, String> supersedes) {
-        var succession = new Succession(before, after, supersedes);
+    /** Compares the alerts that held, as last sent, and those that hold. */
+    static Succession between(List<AlertChange> held, List<Alert> after) {
+        var succession = new Succession(held, after);
         succession.findSuccessors();
         succession.findPredecessors();
         return succession;
-    }
-
-    /** Of the alerts that hold now, the alert each took the place of. */
-    Map<String, String> supersedes() {
-        return Map.copyOf(supersedes);
     }
 
     /** The changes, those that end first. */
@@ -54,7 +47,7 @@ final class Succession {
         }
         for (Alert alert : after.values()) {
             Alert old = before.get(alert.id());
-            String predecessor = supersedes.get(alert.id());
+            String predecessor = predecessors.get(alert.id());
             if (old == null) {
                 changes.add(AlertChange.raised(version, alert, predecessor));
             } else if (!alert.sameAs(old)) {
@@ -66,7 +59,7 @@ final class Succession {
 
     private AlertChange ended(long version, Alert old) {
         String successor = successors.get(old.id());
-        String predecessor = known.get(old.id());
+        String predecessor = predecessors.get(old.id());
         return successor == null
                 ? AlertChange.withdrawn(version, old, predecessor)
                 : AlertChange.superseded(version, old, predecessor, successor);
@@ -82,13 +75,11 @@ final class Succession {
 
     private void findPredecessors() {
         for (Alert alert : after.values()) {
-            if (before.containsKey(alert.id())) {
-                Optional.ofNullable(known.get(alert.id())).ifPresent(old -> supersedes.put(alert.id(), old));
-            } else {
+            if (!before.containsKey(alert.id())) {
                 List<Alert> replaced = before.values().stream()
                         .filter(old -> alert.id().equals(successors.get(old.id())))
                         .toList();
-                nearest(alert, replaced).ifPresent(old -> supersedes.put(alert.id(), old.id()));
+                nearest(alert, replaced).ifPresent(old -> predecessors.put(alert.id(), old.id()));
             }
         }
     }

@@ -94,7 +94,7 @@ class InterviewProperties {
         EnterpriseFailures row = EnterpriseFailures.EMPTY;
         var sent = new ArrayList<AlertChange>();
         for (News one : news) {
-            var step = InterviewFold.apply(row, "厂甲", one.key(), one.standing(), releases);
+            var step = row.apply("厂甲", one.key(), one.standing(), releases);
             if (step.isPresent()) {
                 row = step.get().row();
                 sent.addAll(step.get().changes());

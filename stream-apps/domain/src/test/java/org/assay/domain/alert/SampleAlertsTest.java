@@ -170,6 +170,33 @@ class SampleAlertsTest {
         assertThat(AlertDiff.between(before, after, 2)).isEmpty();
     }
 
+    @Test
+    void shouldTakeBackWhatWasSaidWhateverTheRulesSayNow() {
+        SampleAlertRow row = SampleAlertRow.EMPTY
+                .apply(1, of(sample("S-1").failing().test("lead", SAFETY, NONCONFORMING)))
+                .orElseThrow()
+                .row();
+
+        SampleAlertRow.Step step = row.apply(2, List.of()).orElseThrow();
+
+        assertThat(step.changes())
+                .extracting(change -> change.alert().kind())
+                .containsExactly(AlertRule.Kind.NONCONFORMANCE, AlertRule.Kind.DEFECT_CLUE);
+        assertThat(step.changes()).extracting(AlertChange::kind).containsOnly(AlertChange.Kind.WITHDRAWN);
+        assertThat(step.row().held()).isEmpty();
+    }
+
+    @Test
+    void shouldBeSilentWhenAChangeIsSeenAgain() {
+        SampleAlertRow row = SampleAlertRow.EMPTY
+                .apply(3, of(sample("S-1").failing()))
+                .orElseThrow()
+                .row();
+
+        assertThat(row.apply(2, List.of())).isEmpty();
+        assertThat(row.apply(3, of(sample("S-1").failing()))).isEmpty();
+    }
+
     private static List<Alert> of(StateFixture state) {
         return SampleAlerts.of(state.build(), RELEASE);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.assay.domain.alert.EnterpriseFailures.Standing;
 import org.junit.jupiter.api.Test;
 
-class InterviewFoldTest {
+class EnterpriseFailuresTest {
     private EnterpriseFailures row = EnterpriseFailures.EMPTY;
     private final List<AlertChange> all = new ArrayList<>();
 
@@ -136,10 +136,9 @@ class InterviewFoldTest {
     }
 
     private List<AlertChange> apply(String number, Standing standing) {
-        var step = InterviewFold.apply(
-                row, "厂甲", "office-a|" + number, standing, RuleFixture.releases(RuleFixture.INTERVIEW));
+        var step = row.apply("厂甲", "office-a|" + number, standing, RuleFixture.releases(RuleFixture.INTERVIEW));
         step.ifPresent(done -> row = done.row());
-        List<AlertChange> changes = step.map(InterviewFold.Step::changes).orElse(List.of());
+        List<AlertChange> changes = step.map(EnterpriseFailures.Step::changes).orElse(List.of());
         all.addAll(changes);
         return changes;
     }
