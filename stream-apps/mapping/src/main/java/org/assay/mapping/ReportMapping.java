@@ -17,7 +17,7 @@ public final class ReportMapping {
     }
 
     /** A report without its tests. */
-    static Report head(org.assay.contract.sample.Report r) {
+    public static Report headOnly(org.assay.contract.sample.Report r) {
         return toDomain(r, List.of());
     }
 

@@ -70,7 +70,7 @@ public final class RowMapping {
     }
 
     private static ReportFact report(org.assay.contract.ledger.ReportFact f) {
-        var content = new ReportFact.Content(ReportMapping.head(f.getReport()), StateMapping.tests(f.getItems()));
+        var content = new ReportFact.Content(ReportMapping.headOnly(f.getReport()), StateMapping.tests(f.getItems()));
         return new ReportFact(
                 JournalMapping.toDomain(f.getSubmitter()),
                 Words.same(f.getBasis(), Basis.class),

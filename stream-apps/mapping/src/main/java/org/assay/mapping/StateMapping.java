@@ -36,10 +36,8 @@ public final class StateMapping {
     private StateMapping() {}
 
     public static VerdictChange toDomain(VerdictChanged v) {
-        int bar = v.getSampleKey().indexOf('|');
         return new VerdictChange(
-                new SampleKey(
-                        v.getSampleKey().substring(0, bar), v.getSampleKey().substring(bar + 1)),
+                SampleKey.parse(v.getSampleKey()),
                 v.getLedgerVersion(),
                 v.getBefore() == null ? null : toDomain(v.getBefore()),
                 v.getAfter() == null ? null : toDomain(v.getAfter()),

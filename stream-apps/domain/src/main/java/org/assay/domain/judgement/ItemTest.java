@@ -16,7 +16,7 @@ import org.assay.domain.model.Severity;
  * @param limitUnit unit of the limit; empty when none is given
  * @param comparison how value and limit are compared
  * @param decimals places to round to under {@link Comparison#ROUNDED}; null for the places of the limit's own number
- * @param severity how much a failure matters
+ * @param severity how much a failure matters, as the submitter states it; null when it states none
  * @param given what the submitter concluded on this item
  * @param repeat whether the row repeats another test of the same report; it is judged alike, statistics may leave it out
  */
@@ -40,7 +40,6 @@ public record ItemTest(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(comparison, "comparison");
-        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(given, "given");
     }
 }

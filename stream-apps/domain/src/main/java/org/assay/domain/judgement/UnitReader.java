@@ -75,8 +75,8 @@ final class UnitReader {
     /** Mega and giga are not read before these: ML and MG are millilitre and milligram in capitals. */
     private static final String NO_MEGA = "gLlm";
 
-    private static final Map<String, String> CHINESE = Map.of("毫", "m", "微", "u", "纳", "n", "厘", "c");
-    private static final Pattern EXPRESSED_AS = Pattern.compile("\\((?:以|按)[^()]{1,20}+计\\)");
+    private static final Map<String, String> CHINESE = Map.of("毫", "m", "微", "u", "纳", "n", "厘", "c", "分", "d");
+    private static final Pattern EXPRESSED_AS = Pattern.compile("\\((?:以|按)[^()]{1,20}计\\)");
     private static final Pattern FACTOR = Pattern.compile("(\\d*+)([A-Za-zΩ°个]++)([23]?)");
 
     private UnitReader() {}

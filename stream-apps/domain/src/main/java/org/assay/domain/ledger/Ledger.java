@@ -41,7 +41,7 @@ public final class Ledger {
     public static Outcome apply(LedgerRow row, LedgerEvent event, ReferenceRelease release) {
         Step step = step(row, event);
         if (!step.changed()) {
-            return new Outcome(row, step.decision(), Optional.empty());
+            return new Outcome(row, false, step.decision(), Optional.empty());
         }
         LedgerRow resolved = new Resolution(release).resolve(step.row());
         Cause cause = new Cause(kind(event), event.origin(), event.by().principal(), reason(event));
@@ -80,10 +80,11 @@ public final class Ledger {
         SampleState was = before.state().orElse(null);
         SampleState is = after.state().orElse(null);
         if (was == null ? is == null : was.sameAs(is)) {
-            return new Outcome(after, decision, Optional.empty());
+            return new Outcome(after, true, decision, Optional.empty());
         }
         LedgerRow changed = after.changed();
-        return new Outcome(changed, decision, Optional.of(new VerdictChange(key, changed.version(), was, is, cause)));
+        return new Outcome(
+                changed, true, decision, Optional.of(new VerdictChange(key, changed.version(), was, is, cause)));
     }
 
     /** A row after its facts changed or not, and the decision. */

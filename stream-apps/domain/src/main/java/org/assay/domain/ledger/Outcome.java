@@ -6,10 +6,11 @@ import java.util.Optional;
  * What an event came to.
  *
  * @param row the row after it
+ * @param stored whether the row differs from the one before
  * @param decision what became of the submission
  * @param change change of verdict, if there is one
  */
-public record Outcome(LedgerRow row, Decision decision, Optional<VerdictChange> change) {
+public record Outcome(LedgerRow row, boolean stored, Decision decision, Optional<VerdictChange> change) {
     /** What became of a submission in the ledger. */
     public sealed interface Decision {
         /** It is in the ledger; {@code note} says what it waits for, or null. */

@@ -14,6 +14,15 @@ public record SampleKey(String organiser, String number) {
         Objects.requireNonNull(number);
     }
 
+    /** The key whose {@link #text} this is. */
+    public static SampleKey parse(String text) {
+        int bar = text.indexOf('|');
+        if (bar < 0) {
+            throw new IllegalArgumentException("not a sample key: " + text);
+        }
+        return new SampleKey(text.substring(0, bar), text.substring(bar + 1));
+    }
+
     /** {@code organiser|number}: the record key of everything about the sample. */
     public String text() {
         return organiser + "|" + number;

@@ -18,9 +18,11 @@ final class Grammar {
 
     private static final String UNIT_NAMES = "毫微纳厘分千公克斤升米平方立个只粒头枚倍度秒每摄氏";
 
+    private static final String UNIT_SIGN = "[A-Za-zμΩ°%‰/·*^0-9" + UNIT_NAMES + "]";
+
     /** A unit, perhaps empty; it does not begin with a digit, which would be the rest of a damaged number. */
-    static final String UNIT = "(?:[A-Za-zμΩ°%‰/" + UNIT_NAMES + "][A-Za-zμΩ°%‰/·*^0-9()" + UNIT_NAMES
-            + "]{0,30})?(?:-(?i:dry))?(?:\\((?:以|按)[^()]{1,20}计\\)|\\(干基\\))?";
+    static final String UNIT = "(?:[A-Za-zμΩ°%‰/" + UNIT_NAMES + "](?:" + UNIT_SIGN + "|\\(" + UNIT_SIGN
+            + "{1,15}\\)){0,30})?(?:-(?i:dry))?(?:\\((?:以|按)[^()]{1,20}计\\)|\\(干基\\))?";
 
     private static final Pattern PARTS = Pattern.compile(
             "([+-]?)(?:10\\^([+-]?\\d{1,2})|(\\d++(?:\\.\\d++)?|\\.\\d++)(?:×10\\^|[eE])?([+-]?\\d{1,2})?)");

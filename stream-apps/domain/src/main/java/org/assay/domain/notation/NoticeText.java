@@ -21,6 +21,9 @@ final class NoticeText {
     private static final Pattern OTHER_TAG = Pattern.compile("(?i)</?(?:sub|span|b|i|font)>");
     private static final Map<String, String> ENTITIES =
             Map.of("&lt;", "<", "&gt;", ">", "&le;", "≤", "&ge;", "≥", "&nbsp;", " ", "&times;", "×", "&micro;", "μ");
+    /** Goes after a superscript, so that a stray digit behind it does not become part of the exponent. */
+    private static final char END_OF_SUPERSCRIPT = ' ';
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern TIMES_TEN = Pattern.compile("(?<=\\d)\\h*+[×xX✕✖╳⨯*∙·•]\\h*+(?=1\\h?0)");
     private static final Pattern MULTIPLIED = Pattern.compile("×1\\h?0");
@@ -35,14 +38,8 @@ final class NoticeText {
             String plain = text.replaceAll("[;,]+$", "");
             Matcher note = UNIT_NOTE.matcher(plain);
             return note.find()
-                    ? new UnitNote(plain.substring(0, note.start()), closed(note.group(1)))
+                    ? new UnitNote(plain.substring(0, note.start()), note.group(1))
                     : new UnitNote(plain, "");
-        }
-
-        /** The unit without the bracket that closes the note. */
-        private static String closed(String unit) {
-            boolean open = unit.indexOf('(') < 0 && unit.endsWith(")");
-            return open ? unit.substring(0, unit.length() - 1) : unit;
         }
     }
 
@@ -60,7 +57,7 @@ final class NoticeText {
         for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
             text = text.replace(entity.getKey(), entity.getValue());
         }
-        text = SUPERSCRIPT_TAG.matcher(text).replaceAll("^$1");
+        text = SUPERSCRIPT_TAG.matcher(text).replaceAll("^$1" + END_OF_SUPERSCRIPT);
         text = BREAK_TAG.matcher(text).replaceAll("\n");
         text = OTHER_TAG.matcher(text).replaceAll("");
         text = marks(text);
@@ -94,6 +91,9 @@ final class NoticeText {
                 out.append(sign ? (c == '⁻' ? "-" : "+") : Integer.toString(digit));
                 raised = true;
             } else {
+                if (raised) {
+                    out.append(END_OF_SUPERSCRIPT);
+                }
                 boolean ordinal = (c >= '①' && c <= '⒛') || (c >= '❶' && c <= '➓');
                 out.append(ordinal ? ';' : c);
                 raised = false;

@@ -11,8 +11,8 @@ final class ValueList {
             Pattern.compile("(?<=\\d)/(?=[<>]?\\d|未|(?i:ND))|(?<=[出性D])/(?=[<>]?\\d+(?![\\dgGmMkK])|[未检阴阳]|(?i:ND))");
     private static final Pattern PER_AMOUNT = Pattern.compile("[<>]?[\\d.]+/\\d+(?i:g|ml|kg|L|cm\\^?2)");
 
-    private static final Pattern LONE_COMMA = Pattern.compile("\\D*\\d[^,]*,\\d[^,]*");
-    private static final Pattern THREE_GROUPS = Pattern.compile("\\D*[1-9]\\d{0,2},\\d{3},\\d{3}(?!\\d)[^,]*");
+    private static final Pattern LONE_COMMA = Pattern.compile("[^\\d,]*\\d[^,]*,\\d[^,]*");
+    private static final Pattern THREE_GROUPS = Pattern.compile("[^\\d,]*[1-9]\\d{0,2},\\d{3},\\d{3}(?!\\d)[^,]*");
 
     private ValueList() {}
 

@@ -33,30 +33,28 @@ public record AlertRule(
         String textEn)
         implements ReferenceRow {
 
-    /** The alerts. Each lists the parameters that its rule must have. */
+    /** The alerts. */
     public enum Kind {
-        /** 不合格通报: every party of a failing sample is told. */
-        NONCONFORMANCE(Map.of("addressees", ParameterType.LIST)),
-        /** 缺陷线索: an item of one of the severities failed. */
-        DEFECT_CLUE(Map.of("severities", ParameterType.LIST)),
+        /** 不合格通报: every party of a failing sample, the {@code addressees}, is told. */
+        NONCONFORMANCE,
+        /** 缺陷线索: an item of one of the {@code severities} failed. */
+        DEFECT_CLUE,
         /** 约谈: one enterprise failed {@code count} times within {@code months}. */
-        INTERVIEW(Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT)),
-        /** 合格率低于目标: seen in one of the views. */
-        RATE_BELOW_TARGET(Map.of("views", ParameterType.LIST)),
+        INTERVIEW,
+        /** 合格率低于目标: seen in one of the {@code views}. */
+        RATE_BELOW_TARGET,
         /** 判定冲突: the submitter's conclusion and ours disagree. */
-        CONFLICT(Map.of());
-
-        // Always Map.of(…), which cannot change.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final Map<String, ParameterType> parameters;
-
-        Kind(Map<String, ParameterType> parameters) {
-            this.parameters = parameters;
-        }
+        CONFLICT;
 
         /** The parameters a rule of this kind must have. */
         public Map<String, ParameterType> required() {
-            return parameters;
+            return switch (this) {
+                case NONCONFORMANCE -> Map.of("addressees", ParameterType.LIST);
+                case DEFECT_CLUE -> Map.of("severities", ParameterType.LIST);
+                case INTERVIEW -> Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT);
+                case RATE_BELOW_TARGET -> Map.of("views", ParameterType.LIST);
+                case CONFLICT -> Map.of();
+            };
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds a row by code, name or synonym. The exact text is tried before its comparable form, so that the common case
@@ -32,7 +34,7 @@ final class NameIndex<T extends ReferenceRow> {
         void forEach(T row, BiConsumer<Tier, String> text);
     }
 
-    NameIndex(List<T> rows, Texts<T> texts, java.util.function.ToIntFunction<T> depth) {
+    NameIndex(List<T> rows, Texts<T> texts, ToIntFunction<T> depth) {
         Map<String, List<Candidate<T>>> byKey = new HashMap<>();
         for (T row : rows) {
             texts.forEach(row, (tier, text) -> {
@@ -78,7 +80,7 @@ final class NameIndex<T extends ReferenceRow> {
 
     /** Every comparable text with its candidates, for the check of ambiguous names. */
     static <T extends ReferenceRow> Map<String, List<Candidate<T>>> ambiguous(NameIndex<T> index) {
-        Map<String, List<Candidate<T>>> more = new java.util.TreeMap<>();
+        Map<String, List<Candidate<T>>> more = new TreeMap<>();
         index.byText.forEach((text, candidates) -> {
             if (text.equals(NameKey.of(text)) && candidates.size() > 1) {
                 more.put(text, candidates);

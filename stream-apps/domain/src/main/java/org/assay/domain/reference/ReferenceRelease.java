@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.SamplingPurpose;
@@ -23,7 +23,15 @@ import org.assay.domain.model.SamplingPurpose;
 public final class ReferenceRelease {
 
     private final int number;
-    private final Map<ReferenceTable, List<ReferenceRow>> rows;
+    private final List<CatalogueEntry> catalogueEntries;
+    private final List<TestItemDef> allItems;
+    private final List<LimitRule> allLimits;
+    private final List<Submitter> allSubmitters;
+    private final List<Region> allRegions;
+    private final List<Industry> allIndustries;
+    private final List<CalendarDay> calendarDays;
+    private final List<Target> targets;
+    private final List<AlertRule> rules;
     private final NameIndex<CatalogueEntry> catalogue;
     private final NameIndex<TestItemDef> items;
     private final Map<String, Map<String, List<LimitRule>>> limits;
@@ -37,29 +45,28 @@ public final class ReferenceRelease {
 
     private ReferenceRelease(int number, Collection<? extends ReferenceRow> all) {
         this.number = number;
-        this.rows = new EnumMap<>(ReferenceTable.class);
-        for (ReferenceTable table : ReferenceTable.values()) {
-            rows.put(
-                    table,
-                    all.stream()
-                            .filter(row -> row.table() == table)
-                            .sorted(Comparator.comparing(RowKey::of))
-                            .map(ReferenceRow.class::cast)
-                            .toList());
-        }
-        this.catalogue = ReferenceNames.catalogue(catalogueEntries());
-        this.items = ReferenceNames.items(items());
-        this.limits = byProductAndItem(limits());
-        this.submitters = index(submitters(), Submitter::principal);
+        this.catalogueEntries = sorted(all, CatalogueEntry.class);
+        this.allItems = sorted(all, TestItemDef.class);
+        this.allLimits = sorted(all, LimitRule.class);
+        this.allSubmitters = sorted(all, Submitter.class);
+        this.allRegions = sorted(all, Region.class);
+        this.allIndustries = sorted(all, Industry.class);
+        this.calendarDays = sorted(all, CalendarDay.class);
+        this.targets = sorted(all, Target.class);
+        this.rules = sorted(all, AlertRule.class);
+        this.catalogue = ReferenceNames.catalogue(catalogueEntries);
+        this.items = ReferenceNames.items(allItems);
+        this.limits = byProductAndItem(allLimits);
+        this.submitters = index(allSubmitters, Submitter::principal);
         this.labs = index(
-                submitters().stream()
+                allSubmitters.stream()
                         .filter(submitter -> submitter.kind() == Submitter.Kind.LAB)
                         .toList(),
                 Submitter::id);
-        this.regions = index(regions(), Region::code);
-        this.regionsByName = ReferenceNames.regions(regions());
-        this.industries = index(industries(), Industry::code);
-        this.calendar = index(calendarDays(), CalendarDay::date);
+        this.regions = index(allRegions, Region::code);
+        this.regionsByName = ReferenceNames.regions(allRegions);
+        this.industries = index(allIndustries, Industry::code);
+        this.calendar = index(calendarDays, CalendarDay::date);
         this.calendarYears = calendar.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -137,14 +144,14 @@ public final class ReferenceRelease {
 
     /** The target of a statistic. */
     public Optional<Target> target(SamplingPurpose purpose, ProductDomain domain, LocalDate on) {
-        return targets().stream()
+        return targets.stream()
                 .filter(target -> target.purpose() == purpose && target.domain() == domain && target.isEffective(on))
                 .findFirst();
     }
 
     /** The rule that raises a kind of alert. */
     public Optional<AlertRule> rule(AlertRule.Kind kind, LocalDate on) {
-        return rules().stream()
+        return rules.stream()
                 .filter(rule -> rule.kind() == kind && rule.isEffective(on))
                 .findFirst();
     }
@@ -170,59 +177,58 @@ public final class ReferenceRelease {
 
     /** All dated rows of the catalogue, by code. */
     public List<CatalogueEntry> catalogueEntries() {
-        return rows(ReferenceTable.CATALOGUE, CatalogueEntry.class);
+        return catalogueEntries;
     }
 
     /** All test items, by code. */
     public List<TestItemDef> items() {
-        return rows(ReferenceTable.ITEM, TestItemDef.class);
+        return allItems;
     }
 
     /** All dated limits, by product and item. */
     public List<LimitRule> limits() {
-        return rows(ReferenceTable.LIMIT, LimitRule.class);
+        return allLimits;
     }
 
     /** All submitters, by principal. */
     public List<Submitter> submitters() {
-        return rows(ReferenceTable.SUBMITTER, Submitter.class);
+        return allSubmitters;
     }
 
     /** All regions, by code. */
     public List<Region> regions() {
-        return rows(ReferenceTable.REGION, Region.class);
+        return allRegions;
     }
 
     /** All industries, by code. */
     public List<Industry> industries() {
-        return rows(ReferenceTable.INDUSTRY, Industry.class);
+        return allIndustries;
     }
 
     /** All exceptions from the working week, by date. */
     public List<CalendarDay> calendarDays() {
-        return rows(ReferenceTable.CALENDAR, CalendarDay.class);
+        return calendarDays;
     }
 
     /** All dated targets. */
     public List<Target> targets() {
-        return rows(ReferenceTable.TARGET, Target.class);
+        return targets;
     }
 
     /** All dated alert rules. */
     public List<AlertRule> rules() {
-        return rows(ReferenceTable.ALERT_RULE, AlertRule.class);
+        return rules;
     }
 
-    /** All rows of one kind, by key. */
-    public List<ReferenceRow> rows(ReferenceTable table) {
-        return rows.get(table);
+    private static <T extends ReferenceRow> List<T> sorted(Collection<? extends ReferenceRow> all, Class<T> type) {
+        return all.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(Comparator.comparing(RowKey::of))
+                .toList();
     }
 
-    private <T extends ReferenceRow> List<T> rows(ReferenceTable table, Class<T> type) {
-        return rows.get(table).stream().map(type::cast).toList();
-    }
-
-    private static <K, V> Map<K, V> index(List<V> values, java.util.function.Function<V, K> key) {
+    private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
         Map<K, V> map = new HashMap<>();
         values.forEach(value -> map.putIfAbsent(key.apply(value), value));
         return map;

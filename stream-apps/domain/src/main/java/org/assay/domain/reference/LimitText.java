@@ -20,7 +20,7 @@ import org.assay.domain.judgement.Limit;
  * in 合格品|优等品                   accepted grades
  * </pre>
  */
-public final class LimitNotation {
+public final class LimitText {
 
     private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
     private static final String TOLERANCE = "([0-9]+(?:\\.[0-9]+)?)";
@@ -33,7 +33,7 @@ public final class LimitNotation {
             Pattern.compile("n=([1-9][0-9]?)\\s+c=([0-9]{1,2})\\s+m=" + TOLERANCE + "(?:\\s+M=" + TOLERANCE + ")?");
     private static final Pattern GRADES = Pattern.compile("in\\s+(\\S.*)");
 
-    private LimitNotation() {}
+    private LimitText() {}
 
     /** The limit a text states; empty when it cannot be read or contradicts itself. */
     public static Optional<Limit> parse(String text) {
@@ -93,7 +93,8 @@ public final class LimitNotation {
         return shortest(new BigDecimal(text));
     }
 
-    private static BigDecimal shortest(BigDecimal number) {
+    /** A number in its shortest plain form. */
+    public static BigDecimal shortest(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

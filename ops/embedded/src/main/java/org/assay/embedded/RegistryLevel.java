@@ -1,0 +1,61 @@
+package org.assay.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A registry's global compatibility level, read and set over HTTP. */
+final class RegistryLevel {
+    private static final String NONE = "{\"compatibilityLevel\":\"NONE\"}";
+    private static final String BACKWARD = "{\"compatibility\":\"BACKWARD\"}";
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final URI config;
+
+    RegistryLevel(URI registry) {
+        config = URI.create(registry + "/config");
+    }
+
+    /** Whether the registry reads its database and answers. */
+    boolean isAnswering() {
+        try {
+            return send(HttpRequest.newBuilder(config).GET()).statusCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Sets BACKWARD when no level is set. */
+    void raiseFromNone() {
+        try {
+            // Set over HTTP, so that it is stored: a level given as a start option is enforced but reported as NONE.
+            if (send(HttpRequest.newBuilder(config).GET()).body().strip().equals(NONE)) {
+                HttpResponse<String> answer = send(HttpRequest.newBuilder(config)
+                        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(BACKWARD)));
+                if (answer.statusCode() != OK) {
+                    throw new EmbeddedStartException(Messages.text("registry.level", answer.statusCode()));
+                }
+            }
+        } catch (IOException e) {
+            throw new EmbeddedStartException(Messages.text("registry.level", e.getMessage()), e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

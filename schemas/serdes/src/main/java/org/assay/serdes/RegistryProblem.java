@@ -1,0 +1,41 @@
+package org.assay.serdes;
+
+import java.io.Serializable;
+
+/**
+ * What went wrong in one call of the registry.
+ *
+ * @param action what was tried, for a person: "register a schema"
+ * @param subject the subject concerned, empty when the call has none
+ * @param status HTTP status, 0 when no answer came
+ * @param errorCode the protocol's finer code, such as 40401 (subject), 40402 (version), 40403 (schema unknown); 0 when
+ *     there is none, {@value #UNREADABLE_ANSWER} when the answer could not be read
+ * @param detail the server's words or the cause, in one line
+ */
+public record RegistryProblem(String action, String subject, int status, int errorCode, String detail)
+        implements Serializable {
+
+    /** The code that stands for an answer that is not what the protocol promises. */
+    public static final int UNREADABLE_ANSWER = 50005;
+
+    static final int SUBJECT_NOT_FOUND = 40401;
+    static final int VERSION_NOT_FOUND = 40402;
+    static final int SCHEMA_NOT_FOUND = 40403;
+    static final int INCOMPATIBLE_SCHEMA = 40901;
+
+    /** One line with everything a person needs to act on. */
+    public String describe() {
+        String about = subject.isEmpty() ? "" : " for subject " + subject;
+        String answer = status == 0 ? "no answer" : "status " + status + (errorCode == 0 ? "" : ", code " + errorCode);
+        return "schema registry: cannot " + action + about + " (" + answer + "): " + detail + advice();
+    }
+
+    private String advice() {
+        return switch (status) {
+            case 401 -> "; check basic.auth.credentials.source and basic.auth.user.info";
+            case 403 -> "; this user may not do it";
+            case 409 -> "; the schema is not compatible with the versions before it";
+            default -> errorCode == UNREADABLE_ANSWER && status < 500 ? "; check the path in schema.registry.url" : "";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.assay.domain.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.assay.domain.intake.Admission.Held;
+import org.assay.domain.intake.Admission.Reason;
+import org.assay.domain.intake.Admission.Rejected;
+import org.assay.domain.model.Channel;
+import org.assay.domain.model.Report;
+import org.assay.domain.model.Sample;
+import org.assay.domain.model.SampleKey;
+import org.assay.domain.model.SubmittedBy;
+
+/**
+ * The rule of intake. It looks at one submission alone and needs no state; what depends on other submissions is the
+ * ledger's.
+ *
+ * @param zone zone of business days
+ * @param futureDays how far a day may lie after the day the broker appended the record
+ */
+public record AdmissionRule(ZoneId zone, int futureDays) {
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+    public AdmissionRule {
+        Objects.requireNonNull(zone);
+    }
+
+    /** A registration; only of the office's own samples, and with a lab, a channel and all that statistics need. */
+    public Admission sample(SubmittedBy by, Sample sample, int version, Instant appendedAt) {
+        return Admission.firstOf(
+                key("sample.", sample.key()),
+                ownSample("sample.organiser", by, sample.key()),
+                version("version", version),
+                statistics("sample.", sample, true),
+                text("sample.lab", sample.lab()),
+                date("sample.sampledOn", sample.sampledOn(), appendedAt, true),
+                date("sample.productionDate", sample.productionDate(), appendedAt, false));
+    }
+
+    /** A laboratory's report; a withdrawal needs neither a conclusion nor a day. */
+    public Admission result(SampleKey key, Report report, Instant appendedAt) {
+        return Admission.firstOf(
+                key("", key),
+                report(report),
+                date("report.concludedOn", report.concludedOn(), appendedAt, !report.withdrawn()));
+    }
+
+    /** A published notice; it may leave out what notices leave out, but not its day. */
+    public Admission notice(Sample sample, Report report, Instant appendedAt) {
+        boolean dated = report.concludedOn() != null || report.publishedOn() != null || sample.sampledOn() != null;
+        return Admission.firstOf(
+                key("sample.", sample.key()),
+                statistics("sample.", sample, false),
+                report(report),
+                dated ? Optional.empty() : rejected(Reason.MISSING, "report.publishedOn"),
+                date("report.concludedOn", report.concludedOn(), appendedAt, false),
+                date("report.publishedOn", report.publishedOn(), appendedAt, false),
+                date("sample.sampledOn", sample.sampledOn(), appendedAt, false));
+    }
+
+    /** An action of an office on one of its samples. */
+    public Admission officeAction(SubmittedBy by, SampleKey key, List<String> texts) {
+        return Admission.firstOf(
+                key("", key),
+                ownSample("organiser", by, key),
+                texts.stream().allMatch(text -> text != null && !text.isBlank())
+                        ? Optional.empty()
+                        : rejected(Reason.MISSING, "action"));
+    }
+
+    private static Optional<Admission> key(String path, SampleKey key) {
+        if (key.organiser().isBlank()) {
+            return rejected(Reason.MISSING, path + "organiser");
+        }
+        if (key.number().isBlank()) {
+            return rejected(Reason.MISSING, path + "sampleNumber");
+        }
+        // The bar joins organiser and number in every record key.
+        return key.organiser().indexOf('|') >= 0 ? rejected(Reason.INVALID, path + "organiser") : Optional.empty();
+    }
+
+    private static Optional<Admission> ownSample(String field, SubmittedBy by, SampleKey key) {
+        return by.id().equals(key.organiser()) ? Optional.empty() : rejected(Reason.FOREIGN_ORGANISER, field);
+    }
+
+    private static Optional<Admission> version(String field, int version) {
+        return version >= 1 ? Optional.empty() : rejected(Reason.INVALID, field);
+    }
+
+    private static Optional<Admission> statistics(String path, Sample sample, boolean channelKnown) {
+        if (sample.purpose() == null) {
+            return held(Reason.UNKNOWN_SYMBOL, path + "purpose");
+        }
+        if (sample.level() == null) {
+            return held(Reason.UNKNOWN_SYMBOL, path + "level");
+        }
+        if (channelKnown && sample.channel() == Channel.UNKNOWN) {
+            return held(Reason.UNKNOWN_SYMBOL, path + "channel");
+        }
+        if (sample.channel() == Channel.ONLINE
+                && (sample.platform() == null || sample.platform().enterprise().isEmpty())) {
+            return rejected(Reason.MISSING, path + "platform");
+        }
+        return text(path + "catalogue", sample.catalogue());
+    }
+
+    private static Optional<Admission> report(Report report) {
+        return text("report.reportNumber", report.number())
+                .or(() -> version("report.version", report.version()))
+                .or(() -> report.withdrawn() && report.version() == 1
+                        ? rejected(Reason.INVALID, "report.version")
+                        : Optional.empty());
+    }
+
+    private static Optional<Admission> text(String field, String value) {
+        return value == null || value.isBlank() ? rejected(Reason.MISSING, field) : Optional.empty();
+    }
+
+    private Optional<Admission> date(String field, LocalDate value, Instant appendedAt, boolean mandatory) {
+        if (value == null) {
+            return mandatory ? rejected(Reason.MISSING, field) : Optional.empty();
+        }
+        LocalDate latest = LocalDate.ofInstant(appendedAt, zone).plusDays(futureDays);
+        return value.isBefore(EARLIEST) || value.isAfter(latest)
+                ? rejected(Reason.IMPLAUSIBLE_DATE, field)
+                : Optional.empty();
+    }
+
+    private static Optional<Admission> rejected(Reason reason, String field) {
+        return Optional.of(new Rejected(reason, field));
+    }
+
+    private static Optional<Admission> held(Reason reason, String field) {
+        return Optional.of(new Held(reason, field));
+    }
+}

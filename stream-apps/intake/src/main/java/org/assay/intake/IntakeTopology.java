@@ -1,0 +1,75 @@
+package org.assay.intake;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Topics;
+import org.assay.domain.intake.AdmissionRule;
+import org.assay.intake.processor.AdmitProcessor;
+import org.assay.intake.processor.BroadcastPartitioner;
+import org.assay.intake.processor.Intake;
+import org.assay.intake.processor.SubmissionDecoder;
+import org.assay.intake.processor.Submitters;
+import org.assay.reference.ReferenceStore;
+import org.assay.runtime.launch.AppContext;
+import org.assay.serdes.ConfiguredSerdes;
+
+/** Submissions in; journal, decisions, and what was turned away out. */
+final class IntakeTopology {
+    private static final Pattern INGRESS = Pattern.compile(Topics.FAMILIES.stream()
+            .map(family -> family.pattern().pattern())
+            .collect(Collectors.joining("|")));
+
+    private IntakeTopology() {}
+
+    static Topology build(AppContext context) {
+        ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
+        AdmissionRule rule = new AdmissionRule(IntakeApp.ZONE, context.config().get(IntakeApp.FUTURE_DAYS));
+        StreamsBuilder builder = context.builder();
+        Submitters submitters = ReferenceStore.addTo(builder, serdes)::submitter;
+
+        KStream<String, Intake> intake = builder.stream(
+                        INGRESS,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingest-submissions"))
+                .process(
+                        () -> new AdmitProcessor(new SubmissionDecoder(serdes), rule, submitters),
+                        Named.as("admit-submission"));
+
+        intake.filter((key, value) -> value.event() != null, Named.as("only-admitted"))
+                .mapValues(Intake::event, Named.as("to-sample-event"))
+                .to(
+                        Topics.JOURNAL.output(App.INTAKE),
+                        Produced.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
+                                .withStreamPartitioner(new BroadcastPartitioner())
+                                .withName("egress-journal"));
+
+        KStream<String, Intake> turnedAway =
+                intake.filter((key, value) -> value.decided() != null, Named.as("only-turned-away"));
+        turnedAway
+                .mapValues(Intake::decided, Named.as("to-decision"))
+                .to(
+                        Topics.DECIDED.output(App.INTAKE),
+                        Produced.with(Serdes.String(), serdes.value(Topics.DECIDED.valueType()))
+                                .withName("egress-submission-decided"));
+        turnedAway
+                .filter((key, value) -> value.isRejected(), Named.as("only-rejected"))
+                .mapValues(Intake::raw, Named.as("to-rejected-bytes"))
+                .to(
+                        Topics.REJECTED.output(App.INTAKE),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("egress-submission-rejected"));
+        turnedAway
+                .filterNot((key, value) -> value.isRejected(), Named.as("only-held"))
+                .mapValues(Intake::raw, Named.as("to-held-bytes"))
+                .to(
+                        Topics.HELD.output(App.INTAKE),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("egress-submission-held"));
+        return builder.build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The intake app: what may enter the journal. */
+package org.assay.intake;

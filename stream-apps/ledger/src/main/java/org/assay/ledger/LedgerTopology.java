@@ -1,0 +1,50 @@
+package org.assay.ledger;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Topics;
+import org.assay.ledger.processor.ControlPartitioner;
+import org.assay.ledger.processor.LedgerOutput;
+import org.assay.ledger.processor.LedgerProcessor;
+import org.assay.reference.ReferenceStore;
+import org.assay.runtime.launch.AppContext;
+import org.assay.serdes.ConfiguredSerdes;
+
+/** Journal in, changes of verdicts and decisions out. */
+final class LedgerTopology {
+    private LedgerTopology() {}
+
+    static Topology build(AppContext context) {
+        ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
+        StreamsBuilder builder = context.builder();
+        ReleaseSource releases = ReferenceStore.addTo(builder, serdes)::release;
+
+        KStream<String, LedgerOutput> outputs = builder.stream(
+                        Topics.JOURNAL.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
+                                .withName("ingest-journal"))
+                .process(LedgerProcessor.supplier(releases, context.clock()), Named.as("apply-to-ledger"));
+
+        outputs.filter((key, output) -> output.feed() != null, Named.as("only-verdicts"))
+                .mapValues(LedgerOutput::feed, Named.as("to-verdict-feed"))
+                .to(
+                        Topics.VERDICT_CHANGED.output(App.LEDGER),
+                        Produced.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
+                                .withStreamPartitioner(new ControlPartitioner())
+                                .withName("egress-verdict-changed"));
+
+        outputs.filter((key, output) -> output.decided() != null, Named.as("only-decisions"))
+                .mapValues(LedgerOutput::decided, Named.as("to-decision"))
+                .to(
+                        Topics.DECIDED.output(App.LEDGER),
+                        Produced.with(Serdes.String(), serdes.value(Topics.DECIDED.valueType()))
+                                .withName("egress-submission-decided"));
+        return builder.build();
+    }
+}

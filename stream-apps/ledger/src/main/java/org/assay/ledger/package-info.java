@@ -1,0 +1,2 @@
+/** The ledger app: one row per sample. */
+package org.assay.ledger;

@@ -1,0 +1,57 @@
+package org.assay.ledger.processor;
+
+import java.util.Locale;
+import org.assay.contract.decision.Decision;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.domain.ledger.LedgerEvent;
+import org.assay.domain.ledger.Outcome;
+import org.assay.mapping.JournalMapping;
+
+/** Decisions of the ledger as records. */
+final class Decisions {
+    private Decisions() {}
+
+    static SubmissionDecided of(LedgerEvent event, Outcome.Decision decision) {
+        var record = SubmissionDecided.newBuilder()
+                .setOrigin(JournalMapping.toContract(event.origin()))
+                .setPrincipal(event.by().principal())
+                .setOrganiser(event.key().organiser())
+                .setSampleNumber(event.key().number())
+                .setReportNumber(reportNumber(event))
+                .setVersion(version(event));
+        if (decision instanceof Outcome.Decision.Accepted accepted) {
+            record.setDecision(Decision.ACCEPTED)
+                    .setReason(accepted.note() == null ? null : accepted.note().name());
+        } else if (decision instanceof Outcome.Decision.Refused refused) {
+            record.setDecision(Decision.REFUSED)
+                    .setReason(refused.reason().name())
+                    .setRule("ledger." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        } else {
+            record.setDecision(Decision.DUPLICATE);
+        }
+        return record.build();
+    }
+
+    private static String reportNumber(LedgerEvent event) {
+        if (event instanceof LedgerEvent.Reported e) {
+            return e.report().number();
+        }
+        if (event instanceof LedgerEvent.Noticed e) {
+            return e.report().number();
+        }
+        return event instanceof LedgerEvent.Finalised e ? e.reportNumber() : null;
+    }
+
+    private static Integer version(LedgerEvent event) {
+        if (event instanceof LedgerEvent.Reported e) {
+            return e.report().version();
+        }
+        if (event instanceof LedgerEvent.Noticed e) {
+            return e.report().version();
+        }
+        if (event instanceof LedgerEvent.Registered e) {
+            return e.version();
+        }
+        return event instanceof LedgerEvent.Finalised e ? e.version() : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Starting, watching and stopping the stream apps of one process. */
+package org.assay.runtime.launch;

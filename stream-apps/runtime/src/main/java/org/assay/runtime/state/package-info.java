@@ -1,0 +1,2 @@
+/** Memory bounds of the local stores. */
+package org.assay.runtime.state;
