@@ -145,7 +145,7 @@ class AppConfigTest {
         Map<String, String> environment = Map.of(
                 "ASSAY_MAIN_CONSUMER_MAX_POLL_RECORDS", "11",
                 "ASSAY_RACK_AWARE_ASSIGNMENT_NON_OVERLAP_COST", "12",
-                "ASSAY_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION", "/trust",
+                "ASSAY_SCHEMA_REGISTRY_MAX_RETRIES", "5",
                 "ASSAY_HOME", "/opt/assay");
 
         AppConfig config = read(List.of(ROWS), new ConfigSources(Optional.empty(), environment, LEAST));
@@ -153,7 +153,7 @@ class AppConfigTest {
         assertThat(config.streamsProperties())
                 .containsEntry("main.consumer.max.poll.records", "11")
                 .containsEntry("rack.aware.assignment.non_overlap_cost", "12");
-        assertThat(config.serdeSettings()).containsEntry("schema.registry.ssl.truststore.location", "/trust");
+        assertThat(config.serdeSettings()).containsEntry("schema.registry.max.retries", "5");
     }
 
     @Test
