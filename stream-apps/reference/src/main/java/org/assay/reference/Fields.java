@@ -94,7 +94,8 @@ final class Fields {
                 .filter(constant -> constant.name().equals(text))
                 .findFirst();
         if (choice.isEmpty()) {
-            String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            String known =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
             wrong(column, "choice", text, known);
         }
         return choice.orElse(null);

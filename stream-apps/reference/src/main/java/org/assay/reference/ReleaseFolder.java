@@ -65,7 +65,8 @@ final class ReleaseFolder {
         for (Map.Entry<String, RowFiles.RowFile> table : RowFiles.TABLES.entrySet()) {
             RowFiles.RowFile file = table.getValue();
             if (exists(table.getKey())) {
-                for (Fields fields : CsvFile.read(path(table.getKey()), name(table.getKey()), file.columns(), mistakes)) {
+                for (Fields fields :
+                        CsvFile.read(path(table.getKey()), name(table.getKey()), file.columns(), mistakes)) {
                     add(fields, file.row());
                 }
             }
@@ -124,16 +125,17 @@ final class ReleaseFolder {
             mistakes.add(file, 0, "", "release.missing", Integer.toString(number));
             return;
         }
-        YamlFile.row(path(RowFiles.RELEASE), file, RowFiles.RELEASE_KEYS, mistakes).ifPresent(fields -> {
-            Integer stated = fields.required("number").isEmpty() ? null : fields.wholeOrNull("number");
-            if (stated != null && stated != number) {
-                fields.wrong("number", "release.number", stated.toString(), Integer.toString(number));
-            }
-            fields.required("titleZh");
-            fields.required("titleEn");
-            fields.date("madeOn");
-            fields.required("sources");
-        });
+        YamlFile.row(path(RowFiles.RELEASE), file, RowFiles.RELEASE_KEYS, mistakes)
+                .ifPresent(fields -> {
+                    Integer stated = fields.required("number").isEmpty() ? null : fields.wholeOrNull("number");
+                    if (stated != null && stated != number) {
+                        fields.wrong("number", "release.number", stated.toString(), Integer.toString(number));
+                    }
+                    fields.required("titleZh");
+                    fields.required("titleEn");
+                    fields.date("madeOn");
+                    fields.required("sources");
+                });
     }
 
     private void unknownFiles() throws IOException {

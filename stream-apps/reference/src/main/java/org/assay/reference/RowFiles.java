@@ -54,21 +54,15 @@ final class RowFiles {
     private static Map<String, RowFile> tables() {
         Map<String, RowFile> tables = new LinkedHashMap<>();
         tables.put(
-                CATALOGUE,
-                file(
-                        "code,nameZh,nameEn,class,domain,effectiveFrom,effectiveTo",
-                        fields -> entry(fields)));
+                CATALOGUE, file("code,nameZh,nameEn,class,domain,effectiveFrom,effectiveTo", fields -> entry(fields)));
         tables.put(ITEMS, file("code,nameZh,nameEn,severity,itemClass,synonyms", fields -> item(fields)));
         tables.put(
                 "limits.csv",
                 file(
                         "id,catalogue,item,limit,unit,comparison,decimals,standard,effectiveFrom,effectiveTo,mark",
                         fields -> limit(fields)));
-        tables.put(
-                "labs.csv", file("principal,id,nameZh,nameEn,uscc,cma,region", fields -> lab(fields)));
-        tables.put(
-                "offices.csv",
-                file("principal,id,nameZh,nameEn,uscc,region,level,role", fields -> office(fields)));
+        tables.put("labs.csv", file("principal,id,nameZh,nameEn,uscc,cma,region", fields -> lab(fields)));
+        tables.put("offices.csv", file("principal,id,nameZh,nameEn,uscc,region,level,role", fields -> office(fields)));
         tables.put(
                 REGIONS,
                 file(
@@ -122,9 +116,7 @@ final class RowFiles {
         String en = fields.required("nameEn");
         Severity severity = fields.choice("severity", Severity.class);
         String itemClass = fields.required("itemClass");
-        return fields.isBroken()
-                ? null
-                : new TestItemDef(code, zh, en, fields.list("synonyms"), severity, itemClass);
+        return fields.isBroken() ? null : new TestItemDef(code, zh, en, fields.list("synonyms"), severity, itemClass);
     }
 
     private static ReferenceRow limit(Fields fields) {
@@ -151,15 +143,7 @@ final class RowFiles {
         String en = fields.required("nameEn");
         String region = fields.required("region");
         return new Submitter(
-                principal,
-                Submitter.Kind.LAB,
-                id,
-                zh,
-                en,
-                fields.text("uscc"),
-                fields.text("cma"),
-                region,
-                null);
+                principal, Submitter.Kind.LAB, id, zh, en, fields.text("uscc"), fields.text("cma"), region, null);
     }
 
     private static ReferenceRow office(Fields fields) {

@@ -118,7 +118,8 @@ final class YamlFile {
                 fields.put(name, new Fields.Field(scalar(tuple.getValueNode()), line(tuple.getValueNode())));
             }
         } else if (node instanceof SequenceNode sequence) {
-            List<String> parts = sequence.getValue().stream().map(YamlFile::scalar).toList();
+            List<String> parts =
+                    sequence.getValue().stream().map(YamlFile::scalar).toList();
             fields.put(key, new Fields.Field(String.join("|", parts), line));
         } else {
             fields.put(key, new Fields.Field(scalar(node), line));

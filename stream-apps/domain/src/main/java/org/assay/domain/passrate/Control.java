@@ -1,12 +1,11 @@
 package org.assay.domain.passrate;
 
-/** A control event that every input carries in the same order among its changes. */
+import java.util.List;
+
+/** A control event that every input carries among its changes. */
 public sealed interface Control {
     /** Before the first tick. */
     int NO_DAY = Integer.MIN_VALUE;
-
-    /** Before the first activation. */
-    int NO_RELEASE = 0;
 
     /**
      * A day has begun.
@@ -15,6 +14,17 @@ public sealed interface Control {
      */
     record Tick(int day) implements Control {}
 
-    /** A reference release takes effect. */
-    record Activation(int release) implements Control {}
+    /**
+     * A reference release takes effect.
+     *
+     * @param manifest what must be loaded before it is used
+     */
+    record Activation(int release, List<Loaded> manifest) implements Control {
+        public Activation {
+            manifest = List.copyOf(manifest);
+        }
+    }
+
+    /** What a complete reference topic holds. */
+    record Loaded(String topic, long rows, String checksum) {}
 }

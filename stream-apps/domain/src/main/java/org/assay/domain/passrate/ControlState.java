@@ -9,14 +9,15 @@ import java.util.TreeSet;
 
 /**
  * Control events as someone sees them who has several inputs: an event is in force once it has come from all of them.
- * Each input carries the same events in the same order, so they come into force in that order whatever the interleaving.
+ * Where each input carries the same events in the same order, they come into force in that order whatever the
+ * interleaving; an event that another one overtakes in some input holds that one up until both are complete.
  *
  * @param day the last day in force, or {@link Control#NO_DAY}
- * @param release the release in force, or {@link Control#NO_RELEASE}
- * @param waiting events that some inputs have not brought yet, in order
+ * @param activation the release in force; null before the first
+ * @param waiting events that some inputs have not brought yet, in the order of their first arrival
  */
-public record ControlState(int day, int release, List<Waiting> waiting) {
-    public static final ControlState START = new ControlState(Control.NO_DAY, Control.NO_RELEASE, List.of());
+public record ControlState(int day, Control.Activation activation, List<Waiting> waiting) {
+    public static final ControlState START = new ControlState(Control.NO_DAY, null, List.of());
 
     /** An event and the inputs that it has come from. */
     public record Waiting(Control control, SortedSet<Integer> inputs) {
@@ -62,14 +63,12 @@ public record ControlState(int day, int release, List<Waiting> waiting) {
             inForce.add(complete);
             state = state.with(complete);
         }
-        return new Step(new ControlState(state.day, state.release, next), inForce);
+        return new Step(new ControlState(state.day, state.activation, next), inForce);
     }
 
     /** Whether an event changes anything: not a repeated or older tick, nor the release that is already in force. */
     public boolean isNews(Control control) {
-        return control instanceof Control.Tick tick
-                ? tick.day() > day
-                : ((Control.Activation) control).release() != release;
+        return control instanceof Control.Tick tick ? tick.day() > day : !control.equals(activation);
     }
 
     private static boolean isAwaited(Waiting waiting, Control control, int input) {
@@ -78,7 +77,7 @@ public record ControlState(int day, int release, List<Waiting> waiting) {
 
     private ControlState with(Control control) {
         return control instanceof Control.Tick tick
-                ? new ControlState(tick.day(), release, waiting)
-                : new ControlState(day, ((Control.Activation) control).release(), waiting);
+                ? new ControlState(tick.day(), activation, waiting)
+                : new ControlState(day, (Control.Activation) control, waiting);
     }
 }

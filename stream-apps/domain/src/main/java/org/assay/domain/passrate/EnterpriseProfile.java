@@ -1,7 +1,8 @@
 package org.assay.domain.passrate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,11 +28,25 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies) {
     }
 
     /**
-     * A change applied.
+     * A cell wins or loses the enterprise.
      *
-     * @param crossings for each cell that won or lost the enterprise, by how much its distinct enterprises change
+     * @param left whether the cell is one of the sample's cells before the change, else after it
+     * @param enterprises by how much its distinct enterprises change
+     * @param failingEnterprises by how much those with a failing batch change
      */
-    public record Step(EnterpriseProfile profile, Map<Cell, Counts> crossings) {}
+    public record Crossing(View view, PeriodKind kind, boolean left, int enterprises, int failingEnterprises) {
+        /** The cell. */
+        public Cell cell(SampleChange change) {
+            return view.cell(kind, (left ? change.before() : change.after()).at());
+        }
+
+        public Counts counts() {
+            return Counts.ofEnterprises(enterprises, failingEnterprises);
+        }
+    }
+
+    /** A change applied; no cell crosses twice. */
+    public record Step(EnterpriseProfile profile, List<Crossing> crossings) {}
 
     public EnterpriseProfile {
         tallies = Map.copyOf(tallies);
@@ -51,44 +66,61 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies) {
             move(after, entered, 1, change.after().failing() ? 1 : 0);
         }
         EnterpriseProfile profile = new EnterpriseProfile(after);
-        Map<Cell, Counts> crossings = new LinkedHashMap<>();
-        if (crosses(profile, left) || crosses(profile, entered)) {
-            addCrossings(crossings, profile, left, views);
-            addCrossings(crossings, profile, entered, views);
-        }
-        return new Step(profile, crossings);
+        return new Step(profile, crossings(profile, left, entered, views));
     }
 
     public boolean isEmpty() {
         return tallies.isEmpty();
     }
 
-    /** Where no single place goes from none to some or back, no cell can. */
-    private boolean crosses(EnterpriseProfile next, Coordinates at) {
-        return at != null && !crossing(at(at), next.at(at)).isZero();
-    }
-
-    private void addCrossings(Map<Cell, Counts> crossings, EnterpriseProfile next, Coordinates at, Views views) {
-        if (at == null) {
-            return;
+    private List<Crossing> crossings(EnterpriseProfile next, Coordinates left, Coordinates entered, Views views) {
+        // Where no single place goes from none to some or back, no cell can.
+        if (!crosses(next, left) && !crosses(next, entered)) {
+            return List.of();
         }
+        List<Crossing> crossings = new ArrayList<>();
         for (View view : views.ofBatches()) {
             for (PeriodKind kind : view.periods()) {
-                Counts crossing = crossing(sum(view, kind, at), next.sum(view, kind, at));
-                if (!crossing.isZero()) {
-                    crossings.put(view.cell(kind, at), crossing);
+                if (left != null) {
+                    add(crossings, next, view, kind, left, true);
+                }
+                if (entered != null && (left == null || !view.isSameCell(kind, left, entered))) {
+                    add(crossings, next, view, kind, entered, false);
                 }
             }
         }
+        return crossings;
     }
 
-    private static Counts crossing(Tally before, Tally after) {
-        return Counts.ofEnterprises(
-                present(after.batches()) - present(before.batches()),
-                present(after.failing()) - present(before.failing()));
+    private boolean crosses(EnterpriseProfile next, Coordinates place) {
+        return place != null
+                && (enterprises(at(place), next.at(place)) != 0 || failing(at(place), next.at(place)) != 0);
     }
 
-    private static long present(long count) {
+    private void add(
+            List<Crossing> crossings,
+            EnterpriseProfile next,
+            View view,
+            PeriodKind kind,
+            Coordinates place,
+            boolean left) {
+        Tally before = sum(view, kind, place);
+        Tally after = next.sum(view, kind, place);
+        Crossing crossing = new Crossing(view, kind, left, enterprises(before, after), failing(before, after));
+        if (!crossing.counts().isZero()) {
+            crossings.add(crossing);
+        }
+    }
+
+    private static int enterprises(Tally before, Tally after) {
+        return present(after.batches()) - present(before.batches());
+    }
+
+    private static int failing(Tally before, Tally after) {
+        return present(after.failing()) - present(before.failing());
+    }
+
+    private static int present(long count) {
         return count > 0 ? 1 : 0;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assay.domain.passrate.EnterpriseProfile.Step;
 import org.junit.jupiter.api.Test;
 
@@ -68,11 +69,12 @@ class ContributionTest {
 
         Step one = EnterpriseProfile.EMPTY.apply(first, VIEWS);
         Step two = one.profile().apply(second, VIEWS);
-        Step three = two.profile().apply(new SampleChange(first.after(), null), VIEWS);
+        SampleChange gone = new SampleChange(first.after(), null);
+        Step three = two.profile().apply(gone, VIEWS);
 
-        assertThat(one.crossings()).containsEntry(year, Counts.ofEnterprises(1, 1));
-        assertThat(two.crossings()).doesNotContainKey(year);
-        assertThat(three.crossings())
+        assertThat(crossings(one, first)).containsEntry(year, Counts.ofEnterprises(1, 1));
+        assertThat(crossings(two, second)).doesNotContainKey(year);
+        assertThat(crossings(three, gone))
                 .containsEntry(year, Counts.ofEnterprises(0, -1))
                 .containsEntry(march, Counts.ofEnterprises(-1, -1));
         assertThat(three.profile()
@@ -90,5 +92,10 @@ class ContributionTest {
                 .isEqualTo(List.of(new SampleChange(before, null), new SampleChange(null, after)));
         assertThat(SampleChange.between(before, before)).isEmpty();
         assertThat(SampleChange.between(null, null)).isEmpty();
+    }
+
+    private static Map<Cell, Counts> crossings(Step step, SampleChange change) {
+        return step.crossings().stream()
+                .collect(Collectors.toMap(crossing -> crossing.cell(change), EnterpriseProfile.Crossing::counts));
     }
 }

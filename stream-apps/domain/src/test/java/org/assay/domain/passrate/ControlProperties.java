@@ -84,7 +84,7 @@ class ControlProperties {
     Arbitrary<List<Control>> scripts() {
         return Arbitraries.<Control>oneOf(
                         Arbitraries.integers().between(1, 3).map(Tick::new),
-                        Arbitraries.integers().between(1, 2).map(Activation::new))
+                        Arbitraries.integers().between(1, 2).map(release -> new Activation(release, List.of())))
                 .list()
                 .ofMaxSize(8);
     }

@@ -38,7 +38,8 @@ class RecountProperties {
                     var step = profiles.getOrDefault(change.enterprise(), EnterpriseProfile.EMPTY)
                             .apply(change, Samples.VIEWS);
                     profiles.put(change.enterprise(), step.profile());
-                    step.crossings().forEach((cell, more) -> Contribution.add(cells, cell, more));
+                    step.crossings()
+                            .forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
                 }
             }
             assertThat(cells.values()).noneMatch(Counts::hasNegative);
