@@ -40,7 +40,7 @@ final class Reader {
             value |= (long) (octet & LOW_BITS) << shift;
             shift += Byte.SIZE - 1;
         } while (octet > LOW_BITS);
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     int small() {

@@ -29,9 +29,9 @@ final class Writer {
 
     /** A number that may be negative. */
     Writer number(long value) {
-        long rest = value << 1 ^ value >> Long.SIZE - 1;
+        long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & ~LOW_BITS) != 0) {
-            octet((int) rest & LOW_BITS | MORE);
+            octet(((int) rest & LOW_BITS) | MORE);
             rest >>>= Byte.SIZE - 1;
         }
         return octet((int) rest);
