@@ -155,11 +155,17 @@ public final class ReferenceFiles {
     private void report(Finding finding) {
         List<String> args = new ArrayList<>(finding.args());
         Place place = places.get(finding.row());
+        Place other = finding.other() == null ? null : places.get(finding.other());
+        if (finding.code() == Finding.Code.DUPLICATE_ID && place.isBefore(other)) {
+            Place first = place;
+            place = other;
+            other = first;
+        }
         if (finding.code() == Finding.Code.AMBIGUOUS_NAME && finding.row().table() == ReferenceTable.CATALOGUE) {
             place = synonymPlaces.getOrDefault(finding.row().naturalKey() + "|" + args.get(0), place);
         }
-        if (finding.other() != null) {
-            args.add(places.get(finding.other()).toString());
+        if (other != null) {
+            args.add(other.toString());
         }
         mistakes.add(
                 place.file(),

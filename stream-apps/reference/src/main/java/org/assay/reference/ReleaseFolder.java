@@ -22,6 +22,11 @@ final class ReleaseFolder {
     /** Where a row or a synonym stands. */
     record Place(String file, int line) {
 
+        /** Whether it stands above another place of the same file. */
+        boolean isBefore(Place other) {
+            return file.equals(other.file) && line < other.line;
+        }
+
         @Override
         public String toString() {
             return file + ":" + line;

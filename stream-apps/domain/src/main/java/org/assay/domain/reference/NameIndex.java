@@ -21,6 +21,8 @@ final class NameIndex<T extends ReferenceRow> {
     enum Tier {
         CODE,
         NAME,
+        /** Class and name or synonym, joined; follows from the others. */
+        PATH,
         SYNONYM
     }
 

@@ -211,7 +211,10 @@ public final class ReferenceChecks {
                 for (int j = 0; j < i; j++) {
                     T other = candidates.get(j).row();
                     boolean same = other.naturalKey().equals(row.naturalKey());
+                    boolean follows = candidates.get(i).tier() == NameIndex.Tier.PATH
+                            && candidates.get(j).tier() == NameIndex.Tier.PATH;
                     if (!same
+                            && !follows
                             && row.overlaps(other)
                             && !allowed.share(other, row)
                             && reported.add(name + "/" + row.naturalKey())) {

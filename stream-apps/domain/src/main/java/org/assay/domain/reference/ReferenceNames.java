@@ -35,7 +35,7 @@ final class ReferenceNames {
                 .map(CatalogueEntry::nameZh)
                 .distinct()
                 .forEach(above -> names(entry)
-                        .forEach(name -> text.accept(NameIndex.Tier.NAME, above + CatalogueEntry.LEVELS + name)));
+                        .forEach(name -> text.accept(NameIndex.Tier.PATH, above + CatalogueEntry.LEVELS + name)));
     }
 
     private static Stream<String> names(CatalogueEntry entry) {
