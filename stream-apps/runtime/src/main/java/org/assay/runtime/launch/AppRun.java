@@ -1,6 +1,7 @@
 package org.assay.runtime.launch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -87,7 +88,10 @@ final class AppRun {
             LOG.warn("app={} a thread died of a transient cause and is replaced", name, failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("app={} stops", name, failure);
+        KnownCause.of(failure)
+                .ifPresentOrElse(
+                        known -> LOG.error("app={} stops: {}", name, known.in(Locale.getDefault())),
+                        () -> LOG.error("app={} stops", name, failure));
         failed.run();
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
