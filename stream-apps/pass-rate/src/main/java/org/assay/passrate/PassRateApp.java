@@ -1,11 +1,16 @@
 package org.assay.passrate;
 
 import org.assay.contract.topic.App;
+import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.StreamsApp;
 
 /** Pass-rate as the runtime sees it. */
 public final class PassRateApp {
     private PassRateApp() {}
+
+    public static StreamsApp create() {
+        return create((builder, serdes) -> ReferenceStore.addTo(builder, serdes)::release);
+    }
 
     static StreamsApp create(ReleaseSources sources) {
         return StreamsApp.named(App.PASS_RATE.kebab())
