@@ -23,9 +23,8 @@ import org.assay.serdes.ConfiguredSerdes;
 
 /** Submissions in; journal, decisions, and what was turned away out. */
 final class IntakeTopology {
-    private static final Pattern INGRESS = Pattern.compile(Topics.FAMILIES.stream()
-            .map(family -> family.pattern().pattern())
-            .collect(Collectors.joining("|")));
+    private static final Pattern INGRESS = Pattern.compile(
+            Topics.FAMILIES.stream().map(family -> family.pattern().pattern()).collect(Collectors.joining("|")));
 
     private IntakeTopology() {}
 

@@ -12,6 +12,7 @@ import org.assay.contract.topic.Topics;
 import org.assay.ledger.processor.ControlPartitioner;
 import org.assay.ledger.processor.LedgerOutput;
 import org.assay.ledger.processor.LedgerProcessor;
+import org.assay.ledger.processor.ReleaseSource;
 import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;

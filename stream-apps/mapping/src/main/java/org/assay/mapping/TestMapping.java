@@ -129,7 +129,8 @@ public final class TestMapping {
                 kind, Decimals.toContract(quantity), Decimals.toContract(lod), subSamples, text);
     }
 
-    static Limit toDomain(org.assay.contract.sample.Limit l) {
+    /** The domain's limit; one that lacks a number it needs is unreadable. */
+    public static Limit toDomain(org.assay.contract.sample.Limit l) {
         boolean complete =
                 switch (l.getKind()) {
                     case AT_MOST -> l.getUpper() != null;

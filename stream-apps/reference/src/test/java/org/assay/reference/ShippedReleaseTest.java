@@ -53,11 +53,12 @@ class ShippedReleaseTest {
 
     @Test
     void shouldBindEveryEntryToADomainWithATarget() {
-        assertThat(first.catalogueEntries()).allSatisfy(entry -> assertThat(EnumSet.of(
-                                SamplingPurpose.EVALUATIVE, SamplingPurpose.ROUTINE_MONITORING))
-                .as(entry.code())
-                .anyMatch(purpose ->
-                        first.target(purpose, entry.domain(), DAY).isPresent()));
+        assertThat(first.catalogueEntries())
+                .allSatisfy(entry -> assertThat(
+                                EnumSet.of(SamplingPurpose.EVALUATIVE, SamplingPurpose.ROUTINE_MONITORING))
+                        .as(entry.code())
+                        .anyMatch(purpose ->
+                                first.target(purpose, entry.domain(), DAY).isPresent()));
         assertThat(first.catalogueEntries().stream().map(CatalogueEntry::domain))
                 .contains(ProductDomain.values());
     }
@@ -188,8 +189,21 @@ class ShippedReleaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "塑胶玩具", "口罩", "文具", "电动自行车电池", "电动自行车充电器", "灭火器", "无人机", "充电宝", "奶瓶奶嘴", "美容仪", "头盔", "鸡蛋",
-                "叶菜类蔬菜", "公路工程", "水运工程"
+                "塑胶玩具",
+                "口罩",
+                "文具",
+                "电动自行车电池",
+                "电动自行车充电器",
+                "灭火器",
+                "无人机",
+                "充电宝",
+                "奶瓶奶嘴",
+                "美容仪",
+                "头盔",
+                "鸡蛋",
+                "叶菜类蔬菜",
+                "公路工程",
+                "水运工程"
             })
     void shouldKnowTheKindsOfJointAndRoutineSampling(String name) {
         assertThat(first.catalogue(name, DAY)).isPresent();
@@ -197,8 +211,8 @@ class ShippedReleaseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "镉（以Cd计\n）,SAFETY",
-        "铝的残留量（干样品，以Al计）,SAFETY",
+        "'镉（以Cd计\n）',SAFETY",
+        "'铝的残留量（干样品，以Al计）',SAFETY",
         "菌落总数﹙CFU/g﹚,SAFETY",
         "运动黏度（100°C）,IMPORTANT",
         "标签-食品添加剂,LABEL"
@@ -217,7 +231,8 @@ class ShippedReleaseTest {
 
     @Test
     void shouldKnowRegionsAndIndustries() {
-        assertThat(first.regions().stream().filter(region -> region.isProvince())).hasSize(34);
+        assertThat(first.regions().stream().filter(region -> region.isProvince()))
+                .hasSize(34);
         assertThat(first.regionNamed("山东").orElseThrow().code()).isEqualTo("370000");
         assertThat(first.regionNamed("Wuxi").orElseThrow().code()).isEqualTo("320200");
         assertThat(first.regionNamed("Qingdao").orElseThrow().code()).isEqualTo("370200");

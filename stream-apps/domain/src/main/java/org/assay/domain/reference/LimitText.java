@@ -19,11 +19,13 @@ import org.assay.domain.judgement.Limit;
  * n=5 c=2 m=100 M=1000              microbiological plan; without M a two-class plan
  * in 合格品|优等品                   accepted grades
  * </pre>
+ *
+ * A number has at most 8 decimals, as many as the contract carries.
  */
 public final class LimitText {
 
-    private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
-    private static final String TOLERANCE = "([0-9]+(?:\\.[0-9]+)?)";
+    private static final String NUMBER = "(-?[0-9]{1,18}(?:\\.[0-9]{1,8})?)";
+    private static final String TOLERANCE = "([0-9]{1,18}(?:\\.[0-9]{1,8})?)";
     private static final Pattern BOUND = Pattern.compile("(<=|<|>=|>)\\s*" + NUMBER);
     private static final Pattern RANGE =
             Pattern.compile("([\\[(])\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*([\\])])");

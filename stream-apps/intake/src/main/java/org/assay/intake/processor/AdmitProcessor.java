@@ -45,8 +45,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a submission without coordinates"));
-        Origin origin =
-                new Origin(at.topic(), at.partition(), at.offset(), Instant.ofEpochMilli(record.timestamp()));
+        Origin origin = new Origin(at.topic(), at.partition(), at.offset(), Instant.ofEpochMilli(record.timestamp()));
         Source source = decoder.source(at.topic());
         Submission submission = new Submission(origin, source, record);
 
@@ -61,7 +60,9 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
             return;
         }
         SubmittedBy by = new SubmittedBy(
-                source.principal(), SubmittedBy.Kind.valueOf(known.get().kind().name()), known.get().id());
+                source.principal(),
+                SubmittedBy.Kind.valueOf(known.get().kind().name()),
+                known.get().id());
         Admission admission = source.kind().mayBeSentBy(by.kind())
                 ? checks.check(by, value.get(), origin.appendedAt())
                 : new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
@@ -89,19 +90,19 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
         forwardEvent(submission, by, SubmissionChecks.key(value).text(), value, value);
     }
 
-    private void forwardEvent(
-            Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {
+    private void forwardEvent(Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {
         SampleEvent event = new SampleEvent(
                 JournalMapping.toContract(submission.origin()),
                 JournalMapping.toContract(by),
                 digests.of(value),
                 payload);
-        context.forward(new Record<>(
-                key, Intake.admitted(event), submission.record().timestamp(), new RecordHeaders()));
+        context.forward(
+                new Record<>(key, Intake.admitted(event), submission.record().timestamp(), new RecordHeaders()));
     }
 
     private void turnAway(Submission submission, SpecificRecord value, Admission admission) {
-        var decided = TurnedAway.decision(submission.origin(), submission.source().principal(), value, admission);
+        var decided =
+                TurnedAway.decision(submission.origin(), submission.source().principal(), value, admission);
         Headers headers = new RecordHeaders(submission.record().headers());
         Origin origin = submission.origin();
         header(headers, "sampling.origin.topic", origin.topic());

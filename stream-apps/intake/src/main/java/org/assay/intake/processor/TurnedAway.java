@@ -39,9 +39,7 @@ final class TurnedAway {
     }
 
     private static Admission.Reason reason(Admission admission) {
-        return admission instanceof Admission.Held held
-                ? held.reason()
-                : ((Admission.Rejected) admission).reason();
+        return admission instanceof Admission.Held held ? held.reason() : ((Admission.Rejected) admission).reason();
     }
 
     private static String field(Admission admission) {

@@ -71,6 +71,12 @@ class AppConfigTest {
     }
 
     @Test
+    void shouldSuggestASettingOfTheAppWithTwoLettersSwapped() {
+        assertThatThrownBy(() -> read(with("ledger.scan.rwos", "3")))
+                .hasMessageContaining("did you mean ledger.scan.rows?");
+    }
+
+    @Test
     void shouldReportInChineseToo() {
         InvalidConfig invalid = catchThrowableOfType(InvalidConfig.class, () -> read(with("ledger.scan.rows", "many")));
 

@@ -60,7 +60,11 @@ public final class Submissions {
     }
 
     public static Party party(String name) {
-        return Party.newBuilder().setName(name).setSize(Size.SMALL).setRegionCode("341800").build();
+        return Party.newBuilder()
+                .setName(name)
+                .setSize(Size.SMALL)
+                .setRegionCode("341800")
+                .build();
     }
 
     public static SampleRegistered registered(String number) {
@@ -68,7 +72,10 @@ public final class Submissions {
     }
 
     public static SampleRegistered registered(Sample sample, int version) {
-        return SampleRegistered.newBuilder().setSample(sample).setVersion(version).build();
+        return SampleRegistered.newBuilder()
+                .setSample(sample)
+                .setVersion(version)
+                .build();
     }
 
     /** A report with one lead test of so many mg/kg against at most 100. */
