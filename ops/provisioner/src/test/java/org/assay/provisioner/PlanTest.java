@@ -25,7 +25,11 @@ class PlanTest {
                 row("new", null, spec(PRIVATE, 6), new Action.Create(spec(PRIVATE, 6))),
                 row("grow ingress", spec(INGRESS, 1), spec(INGRESS, 6), new Action.Grow(INGRESS, 1, 6)),
                 row("grow foreign", spec(FOREIGN, 1), spec(FOREIGN, 6), new Action.Grow(FOREIGN, 1, 6)),
-                row("grow private", spec(PRIVATE, 1), spec(PRIVATE, 6), refuse(PRIVATE, new Refusal.KeysWouldMove(1, 6))),
+                row(
+                        "grow private",
+                        spec(PRIVATE, 1),
+                        spec(PRIVATE, 6),
+                        refuse(PRIVATE, new Refusal.KeysWouldMove(1, 6))),
                 row("grow shared", spec(SHARED, 1), spec(SHARED, 6), refuse(SHARED, new Refusal.KeysWouldMove(1, 6))),
                 row("shrink", spec(INGRESS, 6), spec(INGRESS, 1), refuse(INGRESS, new Refusal.Shrink(6, 1))),
                 row(

@@ -32,7 +32,9 @@ class ProvisionerIT {
                         new Action.Unset(topic, "cleanup.policy", "delete"),
                         new Action.Set(topic, "retention.ms", Optional.of("-1"), "1000"),
                         new Action.Set(topic, "segment.ms", Optional.empty(), "5000"));
-        assertThat(apply.apply(plan(second))).hasSize(4).allMatch(done -> done.problem().isEmpty());
+        assertThat(apply.apply(plan(second)))
+                .hasSize(4)
+                .allMatch(done -> done.problem().isEmpty());
         awaitNothingToDo(second);
     }
 
@@ -40,7 +42,9 @@ class ProvisionerIT {
     void shouldChangeNothingInADryRun() {
         TopicSpec wanted = new TopicSpec(topic, 2, 1, Map.of());
 
-        assertThat(apply.dryRun(plan(wanted))).hasSize(1).allMatch(done -> done.problem().isEmpty());
+        assertThat(apply.dryRun(plan(wanted)))
+                .hasSize(1)
+                .allMatch(done -> done.problem().isEmpty());
 
         assertThat(plan(wanted).actions()).containsExactly(new Action.Create(wanted));
     }
@@ -51,8 +55,10 @@ class ProvisionerIT {
 
         List<Outcome> outcomes = apply.dryRun(plan(wanted));
 
-        assertThat(outcomes).singleElement().satisfies(outcome -> assertThat(outcome.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("retention.ms")));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("retention.ms")));
     }
 
     @Test
@@ -73,6 +79,8 @@ class ProvisionerIT {
 
     // A broker learns of a change a moment after the controller has acknowledged it.
     private void awaitNothingToDo(TopicSpec wanted) {
-        Awaitility.await().pollInSameThread().untilAsserted(() -> assertThat(plan(wanted).actions()).isEmpty());
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(() -> assertThat(plan(wanted).actions()).isEmpty());
     }
 }

@@ -61,6 +61,10 @@ final class ReadPlans {
     }
 
     private static ReadPlan specific(int schemaId, Schema writer, Class<?> type) {
+        if (writer.getType() == Schema.Type.BYTES) {
+            throw new SerializationException(
+                    "schema id " + schemaId + " is bytes and cannot be read as " + type.getName());
+        }
         SpecificData model = SpecificData.getForClass(type);
         DatumReader<Object> reader = new SpecificDatumReader<>(writer, model.getSchema(type), model);
         return new ReadPlan(schemaId, writer, reader, type.getName());

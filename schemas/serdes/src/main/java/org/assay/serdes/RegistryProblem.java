@@ -35,7 +35,12 @@ public record RegistryProblem(String action, String subject, int status, int err
             case 401 -> "; check basic.auth.credentials.source and basic.auth.user.info";
             case 403 -> "; this user may not do it";
             case 409 -> "; the schema is not compatible with the versions before it";
-            default -> errorCode == UNREADABLE_ANSWER && status < 500 ? "; check the path in schema.registry.url" : "";
+            default -> isOutsideTheProtocol() ? "; check the path in schema.registry.url" : "";
         };
+    }
+
+    /** A plain 404 comes from a web server that knows no such path; the protocol's own are 40401 and so on. */
+    private boolean isOutsideTheProtocol() {
+        return status < 500 && (errorCode == UNREADABLE_ANSWER || errorCode == 404);
     }
 }

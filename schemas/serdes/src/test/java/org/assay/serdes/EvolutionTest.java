@@ -106,10 +106,14 @@ class EvolutionTest {
 
     @Test
     void shouldReadPrimitivesAsNoRecord() {
-        byte[] text = new AvroSerializer<>(registry, NO_SETTINGS, false).serialize("texts", "hello");
+        for (Object primitive : new Object[] {"hello", new byte[] {1, 2}, 5}) {
+            String topic = primitive.getClass().getSimpleName();
+            byte[] bytes = new AvroSerializer<>(registry, NO_SETTINGS, false).serialize(topic, primitive);
 
-        assertThatThrownBy(() -> items.deserializer().deserialize("texts", text))
-                .isInstanceOf(SerializationException.class);
+            assertThatThrownBy(() -> items.deserializer().deserialize(topic, bytes))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("as org.assay.serdes.example.Item");
+        }
     }
 
     @Test

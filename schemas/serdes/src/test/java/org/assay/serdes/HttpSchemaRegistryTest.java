@@ -238,6 +238,13 @@ class HttpSchemaRegistryTest {
                         assertThat(((RegistryFailure) e).errorCode()).isEqualTo(RegistryProblem.UNREADABLE_ANSWER));
     }
 
+    @Test
+    void shouldSayThatThePathMayBeWrongWhenTheServerKnowsNoSuchPath() {
+        server.answer(404, "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}");
+
+        assertThatThrownBy(() -> registry().latest("s")).hasMessageContaining("check the path in schema.registry.url");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html>welcome</html>", "{}", "", "7"})
     void shouldSurviveASuccessThatIsNotTheProtocols(String body) {

@@ -50,9 +50,7 @@ final class BatchRule {
         return switch (given) {
             case CONFORMING ->
                 own == ItemOutcome.NONCONFORMING || own == ItemOutcome.METHOD_NOT_FIT || items.failedByLaboratory;
-            case NONCONFORMING ->
-                own == ItemOutcome.CONFORMING
-                        || (own != ItemOutcome.NONCONFORMING && !items.empty && !items.failureCarried);
+            case NONCONFORMING -> own != ItemOutcome.NONCONFORMING && !items.empty && !items.failureCarried;
             case NONE ->
                 (own == ItemOutcome.CONFORMING && items.failedByLaboratory)
                         || (own == ItemOutcome.NONCONFORMING && !items.failureCarried);

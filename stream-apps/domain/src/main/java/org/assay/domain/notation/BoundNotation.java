@@ -17,8 +17,8 @@ import org.assay.domain.judgement.Unit;
  */
 final class BoundNotation {
 
-    private static final String NUM = "(" + Grammar.NUMBER + ")" + Grammar.END;
-    private static final String PLUS = "(" + Grammar.UNSIGNED + ")" + Grammar.END;
+    private static final String NUM = "(" + Grammar.NUMBER + ")";
+    private static final String PLUS = "(" + Grammar.UNSIGNED + ")";
     private static final String UNIT = "(" + Grammar.UNIT + ")";
 
     private static final Pattern AT_MOST =

@@ -13,20 +13,17 @@ final class Grammar {
 
     static final String NUMBER = "[+-]?" + UNSIGNED;
 
-    /** What must not follow a number: more of a number, or a sign whose exponent was cut off. */
-    static final String END = "(?![\\d.^×])";
-
     private static final String UNIT_NAMES = "毫微纳厘分千公克斤升米平方立个只粒头枚倍度秒每摄氏";
 
     private static final String UNIT_SIGN = "[A-Za-zμΩ°%‰/·*^0-9" + UNIT_NAMES + "]";
 
-    /** A unit, perhaps empty; it does not begin with a digit, which would be the rest of a damaged number. */
+    /** A unit, perhaps empty; it does not begin with a digit or a sign, which would be the rest of a damaged number. */
     static final String UNIT = "(?:[A-Za-zμΩ°%‰/" + UNIT_NAMES + "](?:" + UNIT_SIGN + "|\\(" + UNIT_SIGN
             + "{1,15}\\)){0,30})?(?:-(?i:dry))?(?:\\((?:以|按)[^()]{1,20}计\\)|\\(干基\\))?";
 
     private static final Pattern PARTS = Pattern.compile(
             "([+-]?)(?:10\\^([+-]?\\d{1,2})|(\\d++(?:\\.\\d++)?|\\.\\d++)(?:×10\\^|[eE])?([+-]?\\d{1,2})?)");
-    private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")" + END + "(" + UNIT + ")");
+    private static final Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")(" + UNIT + ")");
 
     /** A number and its unit. */
     record Amount(BigDecimal number, String unit) {}

@@ -23,7 +23,7 @@ public record LimitNotation(Limit limit, String unit, Integer decimals) {
     private static final Pattern NOTHING = Pattern.compile("[/\\-]*+|(?i:N/A)");
     private static final Pattern ABSENT =
             Pattern.compile("(?:(?:不得|不应|不能|不可|不允许|禁止)(?:检出|使用|添加|加入|含有)|未检出|禁用|阴性)(" + Grammar.UNIT
-                    + ")(?:\\((?:方法)?(?:检出限|LOD)[:=]?(" + Grammar.UNSIGNED + ")" + Grammar.END + "(" + Grammar.UNIT
+                    + ")(?:\\((?:方法)?(?:检出限|LOD)[:=]?(" + Grammar.UNSIGNED + ")(" + Grammar.UNIT
                     + ")\\))?");
     private static final Pattern GRADE =
             Pattern.compile("(?:[特优一二三四五甲乙丙丁A-E1-9]|I{1,3}|IV)(?:级|类|等)品?|(?:优等|一等|二等|三等|合格|优)品");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NoticeText {
 
     /** No value or limit is longer; what is longer is not read. */
-    static final int LONGEST = 2000;
+    static final int LONGEST = 600;
 
     private static final int KEPT = 200;
 

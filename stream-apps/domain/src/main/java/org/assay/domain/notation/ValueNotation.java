@@ -24,7 +24,7 @@ import org.assay.domain.judgement.Unit;
 public record ValueNotation(Measurement value, String unit) {
 
     private static final String UNIT = "(" + Grammar.UNIT + ")";
-    private static final String PLUS = "(" + Grammar.UNSIGNED + ")" + Grammar.END;
+    private static final String PLUS = "(" + Grammar.UNSIGNED + ")";
 
     private static final Pattern REINSPECTED = Pattern.compile("初检(?:结果)?:?.*?复检(?:结果)?:?(.+)", Pattern.DOTALL);
     private static final Pattern NEW_LINE = Pattern.compile("\\s*\\n\\s*(?=[<>]?\\d|[未检阴阳n]|ND)");
@@ -37,8 +37,7 @@ public record ValueNotation(Measurement value, String unit) {
                     + "(?:\\(?(?:方法)?(?:检出限|(?i:LOD))?[:=<]*" + PLUS + UNIT + "\\)?)?");
     private static final Pattern LESS = Pattern.compile("(?:<|小于|低于)" + PLUS + UNIT + "(?:\\((?:未检出|(?i:ND))\\))?");
     private static final Pattern DETECTED = Pattern.compile("(?:有?检出|阳性)" + UNIT);
-    private static final Pattern UNCERTAIN =
-            Pattern.compile("(" + Grammar.NUMBER + ")" + Grammar.END + UNIT + "±" + PLUS + UNIT);
+    private static final Pattern UNCERTAIN = Pattern.compile("(" + Grammar.NUMBER + ")" + UNIT + "±" + PLUS + UNIT);
     private static final Pattern COMPLIES = Pattern.compile("(不?)符合.{0,60}");
 
     public ValueNotation {

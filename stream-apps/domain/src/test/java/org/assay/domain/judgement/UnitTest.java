@@ -27,6 +27,7 @@ class UnitTest {
         "w/%, %, 0",
         "‰, g/kg, 0",
         "ppm, mg/kg, 0",
+        "PPM, mg/kg, 0",
         "ppb, µg/kg, 0",
         "mg/L, g/L, -3",
         "mg/100mL, mg/L, 1",

@@ -20,19 +20,20 @@ import org.assay.domain.model.Origin;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.reference.Submitter;
 import org.assay.intake.processor.SubmissionDecoder.Source;
+import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
 
 /** Decides what becomes of one submission; nothing that a submitter sends can stop it. */
 public final class AdmitProcessor implements Processor<byte[], byte[], String, Intake> {
     private final SubmissionDecoder decoder;
-    private final SubmissionChecks checks;
+    private final AdmissionRule rule;
     private final Submitters submitters;
     private final Digests digests = new Digests();
     private ProcessorContext<String, Intake> context;
 
     public AdmitProcessor(SubmissionDecoder decoder, AdmissionRule rule, Submitters submitters) {
         this.decoder = decoder;
-        this.checks = new SubmissionChecks(rule);
+        this.rule = rule;
         this.submitters = submitters;
     }
 
@@ -45,8 +46,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a submission without coordinates"));
-        Origin origin =
-                new Origin(at.topic(), at.partition(), at.offset(), Instant.ofEpochMilli(record.timestamp()));
+        Origin origin = new Origin(at.topic(), at.partition(), at.offset(), Instant.ofEpochMilli(record.timestamp()));
         Source source = decoder.source(at.topic());
         Submission submission = new Submission(origin, source, record);
 
@@ -61,9 +61,11 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
             return;
         }
         SubmittedBy by = new SubmittedBy(
-                source.principal(), SubmittedBy.Kind.valueOf(known.get().kind().name()), known.get().id());
+                source.principal(),
+                SubmittedBy.Kind.valueOf(known.get().kind().name()),
+                known.get().id());
         Admission admission = source.kind().mayBeSentBy(by.kind())
-                ? checks.check(by, value.get(), origin.appendedAt())
+                ? AdmissionMapping.check(rule, by, value.get(), origin.appendedAt())
                 : new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
         if (admission instanceof Admission.Admitted) {
             admit(submission, by, value.get());
@@ -86,22 +88,22 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
             }
             return;
         }
-        forwardEvent(submission, by, SubmissionChecks.key(value).text(), value, value);
+        forwardEvent(submission, by, AdmissionMapping.key(value).text(), value, value);
     }
 
-    private void forwardEvent(
-            Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {
+    private void forwardEvent(Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {
         SampleEvent event = new SampleEvent(
                 JournalMapping.toContract(submission.origin()),
                 JournalMapping.toContract(by),
                 digests.of(value),
                 payload);
-        context.forward(new Record<>(
-                key, Intake.admitted(event), submission.record().timestamp(), new RecordHeaders()));
+        context.forward(
+                new Record<>(key, Intake.admitted(event), submission.record().timestamp(), new RecordHeaders()));
     }
 
     private void turnAway(Submission submission, SpecificRecord value, Admission admission) {
-        var decided = TurnedAway.decision(submission.origin(), submission.source().principal(), value, admission);
+        var decided =
+                TurnedAway.decision(submission.origin(), submission.source().principal(), value, admission);
         Headers headers = new RecordHeaders(submission.record().headers());
         Origin origin = submission.origin();
         header(headers, "sampling.origin.topic", origin.topic());

@@ -27,6 +27,9 @@ final class Digests {
         }
         byte[] bytes = buffer.toByteArray();
         long[] hash = MurmurHash3.hash128x64(bytes);
-        return ByteBuffer.allocate(2 * Long.BYTES).putLong(hash[0]).putLong(hash[1]).flip();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(hash[0])
+                .putLong(hash[1])
+                .flip();
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.intake.processor;
 
+import org.apache.kafka.common.utils.Bytes;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.journal.SampleEvent;
@@ -7,15 +8,20 @@ import org.assay.contract.journal.SampleEvent;
 /**
  * What intake says of a submission: an event for the journal, or a decision with the bytes that were turned away.
  *
- * @param raw the submission's bytes as they came; null when it was a tombstone
+ * @param submitted the submission's bytes as they came; null when it was a tombstone
  */
-public record Intake(SampleEvent event, SubmissionDecided decided, byte[] raw) {
+public record Intake(SampleEvent event, SubmissionDecided decided, Bytes submitted) {
     static Intake admitted(SampleEvent event) {
         return new Intake(event, null, null);
     }
 
     static Intake turnedAway(SubmissionDecided decided, byte[] raw) {
-        return new Intake(null, decided, raw);
+        return new Intake(null, decided, Bytes.wrap(raw));
+    }
+
+    /** The bytes as they came; null when it was a tombstone. */
+    public byte[] raw() {
+        return submitted == null ? null : submitted.get();
     }
 
     /** Whether it was rejected rather than held. */

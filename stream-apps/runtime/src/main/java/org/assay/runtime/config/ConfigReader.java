@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
+import org.assay.serdes.AvroSerdeConfig;
+import org.assay.serdes.ConfiguredSerdes;
+import org.assay.serdes.RegistryConfig;
 
 /** Merges the sources, checks every setting and collects every mistake. */
 final class ConfigReader {
@@ -52,6 +55,7 @@ final class ConfigReader {
         checkHeartbeat(properties);
         if (problems.isEmpty()) {
             checkAsKafkaDoes(properties);
+            checkAsTheSerdesDo(new AppConfig(appName, values, properties));
         }
         if (!problems.isEmpty()) {
             throw new InvalidConfig(problems);
@@ -214,6 +218,22 @@ final class ConfigReader {
             new QuietStreamsConfig(properties);
         } catch (ConfigException refused) {
             problem("kafka", Text.of("problem.kafka", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private void checkAsTheSerdesDo(AppConfig config) {
+        boolean isForeign =
+                given.containsKey(ConfiguredSerdes.SERIALIZER) && given.containsKey(ConfiguredSerdes.DESERIALIZER);
+        if (isForeign || !keys.containsKey(CommonKeys.SCHEMA_REGISTRY_URL.name())) {
+            return;
+        }
+        try {
+            new RegistryConfig(config.serdeSettings());
+            new AvroSerdeConfig(config.serdeSettings(), true);
+            new AvroSerdeConfig(config.serdeSettings(), false);
+        } catch (ConfigException refused) {
+            String message = String.valueOf(refused.getMessage());
+            problem("schema.registry", Text.of("problem.kafka", Secrets.shown("schema.registry", message)));
         }
     }
 

@@ -50,6 +50,8 @@ public enum Profile {
             // Names that are not given by hand change with the position in the topology and lose their state.
             Map.entry("ensure.explicit.internal.resource.naming", "true"),
             Map.entry("rocksdb.config.setter", "org.assay.runtime.state.BoundedRocksDb"),
+            // Faults in global stores come to our handler too, which stops the app for them.
+            Map.entry("processing.exception.handler.global.enabled", "true"),
             Map.entry("enable.metrics.push", "false"));
 
     /** Kafka settings of this profile, those common to both included. */

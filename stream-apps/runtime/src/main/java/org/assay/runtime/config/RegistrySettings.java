@@ -7,7 +7,7 @@ import java.util.Set;
 final class RegistrySettings {
 
     private static final List<String> PREFIXES =
-            List.of("schema.registry.", "basic.auth.", "bearer.auth.", "request.header.", "proxy.");
+            List.of("schema.registry.", "basic.auth.", "bearer.auth.", "request.header.", "proxy.", "assay.avro.");
 
     private static final Set<String> NAMES = Set.of(
             "auto.register.schemas",
@@ -19,6 +19,9 @@ final class RegistrySettings {
             "key.subject.name.strategy",
             "value.subject.name.strategy",
             "specific.avro.reader",
+            "specific.avro.key.type",
+            "specific.avro.value.type",
+            "missing.id.cache.ttl.sec",
             "avro.remove.java.properties",
             "avro.use.logical.type.converters",
             "max.retries",

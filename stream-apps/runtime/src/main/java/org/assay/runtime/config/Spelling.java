@@ -11,7 +11,8 @@ final class Spelling {
 
     /** The closest known name, if it is close enough to be a slip of the keyboard. */
     static Optional<String> nearest(String given, Collection<String> known) {
-        int tolerated = Math.max(1, given.length() / 6);
+        // Two letters swapped count as two edits; in a short name that would be half of it.
+        int tolerated = given.length() < 5 ? 1 : Math.max(2, given.length() / 6);
         return known.stream()
                 .filter(name -> Math.abs(name.length() - given.length()) <= tolerated)
                 .filter(name -> distance(given, name) <= tolerated)

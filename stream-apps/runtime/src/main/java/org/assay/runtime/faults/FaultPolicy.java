@@ -61,6 +61,23 @@ public record FaultPolicy(
         throw new ConfigException(KEY + " is missing: the exception handlers are installed by the launcher");
     }
 
+    /** What to do about a fault, and its count. */
+    FaultOutcome decide(FaultPlace place, String node, Throwable failure) {
+        FaultOutcome outcome =
+                switch (FaultKind.of(failure, transientCauses)) {
+                    case TRANSIENT -> FaultOutcome.RETRY;
+                    case INSTALLATION -> FaultOutcome.STOP;
+                    case RECORD ->
+                        place == FaultPlace.READ || isBeforeState(node) ? FaultOutcome.DEAD_LETTER : FaultOutcome.STOP;
+                };
+        count(place, outcome);
+        return outcome;
+    }
+
+    private boolean isBeforeState(String node) {
+        return node != null && nodesBeforeState.contains(node);
+    }
+
     void count(FaultPlace place, FaultOutcome outcome) {
         meters.count(Meters.FAULTS, place.name(), outcome.name());
         if (outcome == FaultOutcome.DEAD_LETTER) {

@@ -25,24 +25,19 @@ public final class ProcessFaultHandler implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        String node = context.processorNodeId();
-        if (policy.transientCauses().include(failure)) {
-            policy.count(FaultPlace.PROCESS, FaultOutcome.RETRY);
-            return Response.fail();
-        }
-        if (node != null && policy.nodesBeforeState().contains(node)) {
-            policy.count(FaultPlace.PROCESS, FaultOutcome.DEAD_LETTER);
+        FaultOutcome outcome = policy.decide(FaultPlace.PROCESS, context.processorNodeId(), failure);
+        if (outcome == FaultOutcome.DEAD_LETTER) {
             return Response.resume(policy.deadLetters().write(context, failure));
         }
-        policy.count(FaultPlace.PROCESS, FaultOutcome.STOP);
         LOG.error(
-                "app={} taskId={} node={} topic={} partition={} offset={} reason=fault-behind-state",
+                "app={} taskId={} node={} topic={} partition={} offset={} outcome={}",
                 policy.applicationId(),
                 context.taskId(),
-                node,
+                context.processorNodeId(),
                 context.topic(),
                 context.partition(),
                 context.offset(),
+                outcome,
                 failure);
         return Response.fail();
     }

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /**
  * A record that cannot be decoded goes to the dead-letter topic. If it cannot be decoded only because the registry is
- * away, the record is good: the thread stops and reads it again, else an outage would dead-letter everything.
+ * away or refuses us, the record is good: the thread stops, else an outage would dead-letter everything.
  */
 public final class ReadFaultHandler implements DeserializationExceptionHandler {
 
@@ -20,11 +20,9 @@ public final class ReadFaultHandler implements DeserializationExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        if (policy.transientCauses().include(failure)) {
-            policy.count(FaultPlace.READ, FaultOutcome.RETRY);
-            return Response.fail();
-        }
-        policy.count(FaultPlace.READ, FaultOutcome.DEAD_LETTER);
-        return Response.resume(policy.deadLetters().write(context, failure));
+        FaultOutcome outcome = policy.decide(FaultPlace.READ, context.processorNodeId(), failure);
+        return outcome == FaultOutcome.DEAD_LETTER
+                ? Response.resume(policy.deadLetters().write(context, failure))
+                : Response.fail();
     }
 }

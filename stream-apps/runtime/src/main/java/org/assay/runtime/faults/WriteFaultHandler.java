@@ -30,6 +30,7 @@ public final class WriteFaultHandler implements ProductionExceptionHandler {
             policy.count(FaultPlace.WRITE, FaultOutcome.RETRY);
             return Response.retry();
         }
+        policy.count(FaultPlace.WRITE, FaultOutcome.STOP);
         return stop(context, record, failure);
     }
 
@@ -40,20 +41,13 @@ public final class WriteFaultHandler implements ProductionExceptionHandler {
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        if (policy.transientCauses().include(failure)) {
-            policy.count(FaultPlace.WRITE, FaultOutcome.RETRY);
-            return Response.fail();
-        }
-        String node = context.processorNodeId();
-        if (node != null && policy.nodesBeforeState().contains(node)) {
-            policy.count(FaultPlace.WRITE, FaultOutcome.DEAD_LETTER);
-            return Response.resume(policy.deadLetters().write(context, failure));
-        }
-        return stop(context, record, failure);
+        FaultOutcome outcome = policy.decide(FaultPlace.WRITE, context.processorNodeId(), failure);
+        return outcome == FaultOutcome.DEAD_LETTER
+                ? Response.resume(policy.deadLetters().write(context, failure))
+                : stop(context, record, failure);
     }
 
     private Response stop(ErrorHandlerContext context, ProducerRecord<?, ?> record, Exception failure) {
-        policy.count(FaultPlace.WRITE, FaultOutcome.STOP);
         LOG.error(
                 "app={} taskId={} node={} topic={} target={} reason=result-not-written",
                 policy.applicationId(),

@@ -1,6 +1,7 @@
 package org.assay.runtime.launch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -64,14 +65,10 @@ final class AppRun {
         return name;
     }
 
-    /** From now on the app is not ready, and its end is no failure. */
-    void announceClose() {
-        closing.set(true);
-    }
-
     /** Waits until everything is closed; false when that took too long. */
     boolean close(Duration timeout) {
-        announceClose();
+        // From now on the app is not ready, and its end is no failure.
+        closing.set(true);
         boolean closed = streams.close(timeout);
         if (closed) {
             LOG.info("app={} closed", name);
@@ -87,7 +84,10 @@ final class AppRun {
             LOG.warn("app={} a thread died of a transient cause and is replaced", name, failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("app={} stops", name, failure);
+        KnownCause.of(failure)
+                .ifPresentOrElse(
+                        known -> LOG.error("app={} stops: {}", name, known.in(Locale.getDefault())),
+                        () -> LOG.error("app={} stops", name, failure));
         failed.run();
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }

@@ -51,7 +51,7 @@ public final class Launcher {
         try {
             running = RunningApps.start(apps, ConfigSources.of(arguments, environment), factory, clock);
         } catch (InvalidConfig invalid) {
-            invalid.lines(Locale.getDefault()).forEach(process::tell);
+            invalid.lines(language(environment)).forEach(process::tell);
             process.exit(ExitCode.BAD_CONFIG.value());
             return;
         } catch (RuntimeException broken) {
@@ -64,6 +64,11 @@ public final class Launcher {
         // Halting is what lets a stop by signal end with 0 instead of the signal's number.
         process.onShutdown(() -> process.halt(running.stop().value()));
         process.exit(await(running).value());
+    }
+
+    private static Locale language(Map<String, String> environment) {
+        String tag = environment.get("ASSAY_LANG");
+        return tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag);
     }
 
     private static ExitCode await(RunningApps running) {

@@ -1,5 +1,10 @@
 package org.assay.runtime.launch;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** What the launcher asks of the Java process; a test puts another one in. */
 interface ProcessHooks {
 
@@ -17,6 +22,8 @@ interface ProcessHooks {
 
     /** This process. */
     static ProcessHooks real() {
+        // UTF-8 whatever the locale of the machine is: the lines may be Chinese.
+        PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new ProcessHooks() {
             @Override
             public void onShutdown(Runnable work) {
@@ -35,7 +42,7 @@ interface ProcessHooks {
 
             @Override
             public void tell(String line) {
-                System.err.println(line);
+                terminal.println(line);
             }
         };
     }

@@ -71,6 +71,12 @@ class AppConfigTest {
     }
 
     @Test
+    void shouldSuggestASettingOfTheAppWithTwoLettersSwapped() {
+        assertThatThrownBy(() -> read(with("ledger.scan.rwos", "3")))
+                .hasMessageContaining("did you mean ledger.scan.rows?");
+    }
+
+    @Test
     void shouldReportInChineseToo() {
         InvalidConfig invalid = catchThrowableOfType(InvalidConfig.class, () -> read(with("ledger.scan.rows", "many")));
 
@@ -145,7 +151,7 @@ class AppConfigTest {
         Map<String, String> environment = Map.of(
                 "ASSAY_MAIN_CONSUMER_MAX_POLL_RECORDS", "11",
                 "ASSAY_RACK_AWARE_ASSIGNMENT_NON_OVERLAP_COST", "12",
-                "ASSAY_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION", "/trust",
+                "ASSAY_SCHEMA_REGISTRY_MAX_RETRIES", "5",
                 "ASSAY_HOME", "/opt/assay");
 
         AppConfig config = read(List.of(ROWS), new ConfigSources(Optional.empty(), environment, LEAST));
@@ -153,7 +159,7 @@ class AppConfigTest {
         assertThat(config.streamsProperties())
                 .containsEntry("main.consumer.max.poll.records", "11")
                 .containsEntry("rack.aware.assignment.non_overlap_cost", "12");
-        assertThat(config.serdeSettings()).containsEntry("schema.registry.ssl.truststore.location", "/trust");
+        assertThat(config.serdeSettings()).containsEntry("schema.registry.max.retries", "5");
     }
 
     @Test

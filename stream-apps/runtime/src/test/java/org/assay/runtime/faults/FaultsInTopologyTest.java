@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -98,6 +99,16 @@ class FaultsInTopologyTest {
     }
 
     @Test
+    void shouldStopWhenTheRegistryRefusesUsRatherThanDeadLetterEverything() {
+        start();
+
+        assertThatThrownBy(() -> send("registry-refuses"))
+                .isInstanceOf(StreamsException.class)
+                .matches(failure -> !TransientCauses.standard().include(failure));
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void shouldSurviveAPunctuationThatFailsBeforeState() {
         start();
 
@@ -169,6 +180,9 @@ class FaultsInTopologyTest {
             failOn(text, "undecodable");
             if (text.equals("registry-away")) {
                 throw new TimeoutException("no answer");
+            }
+            if (text.equals("registry-refuses")) {
+                throw new AuthenticationException("password expired");
             }
             return text;
         };

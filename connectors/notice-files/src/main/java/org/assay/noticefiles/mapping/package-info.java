@@ -1,0 +1,2 @@
+/** Mapping files: which column of a file becomes which field of a notice, and how it is read. */
+package org.assay.noticefiles.mapping;

@@ -1,0 +1,2 @@
+/** Rows of files, format by format. */
+package org.assay.noticefiles.source;

@@ -1,0 +1,2 @@
+/** Builders of made-up submissions. */
+package org.assay.testkit.data;
