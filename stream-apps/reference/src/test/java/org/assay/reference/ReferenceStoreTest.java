@@ -66,9 +66,10 @@ class ReferenceStoreTest {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        ReferenceStore store = ReferenceStore.addTo(builder, serdes, Duration.ofMillis(1));
+        ReferenceStore store = ReferenceStore.create(serdes, Duration.ofMillis(1));
         builder.stream(ASK, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("ingest-ask"))
                 .process(() -> new Asker(store));
+        store.addTo(builder);
         driver = new TopologyTestDriver(builder.build(), settings);
         for (OwnedTopic<?> topic : ReferenceTopics.ALL) {
             topics.put(topic.name(), input(topic.name()));
