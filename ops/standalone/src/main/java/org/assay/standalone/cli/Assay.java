@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             TickCommand.class,
             ReleaseCommand.class,
             TopicsCommand.class,
+            ImportCommand.class,
             VerifyCommand.class,
         })
 public final class Assay {
