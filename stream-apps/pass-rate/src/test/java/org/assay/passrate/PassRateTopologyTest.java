@@ -26,6 +26,7 @@ import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.passrate.PeriodKind;
 import org.assay.testkit.topology.GoldenTopology;
 import org.assay.testkit.topology.StateBound;
+import org.assay.testkit.topology.TopologyHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -292,7 +293,9 @@ class PassRateTopologyTest {
 
     @Test
     void shouldHaveTheTopologyThatIsDeployed() {
-        GoldenTopology.check(app.harness(), Path.of("src/test/resources/topology/pass-rate-0.1.txt"));
+        try (TopologyHarness deployed = TopologyHarness.of(PassRateApp.create()).start()) {
+            GoldenTopology.check(deployed, Path.of("src/test/resources/topology/pass-rate-0.1.txt"));
+        }
     }
 
     @Test

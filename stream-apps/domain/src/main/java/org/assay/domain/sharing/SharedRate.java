@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.assay.domain.model.SamplingPurpose;
+import org.assay.domain.passrate.Rate;
 
 /**
  * A rate as partners see it: over final results only. Provisional failures are left out of both counts, so that it is the
@@ -55,18 +55,15 @@ public record SharedRate(
     private static SharedRate of(RateValue value) {
         long batches = value.batches() - value.provisionalFailures();
         long failing = value.failingBatches() - value.provisionalFailures();
-        if (batches == 0) {
-            return with(value, 0, failing, null, null, null);
-        }
-        var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-                Math.toIntExact(batches), Math.toIntExact(batches - failing), 1 - value.confidence());
-        return with(
-                value,
-                batches,
-                failing,
-                (double) (batches - failing) / batches,
-                interval.getLowerBound(),
-                interval.getUpperBound());
+        return Rate.of(batches, failing, value.confidence())
+                .map(rate -> with(
+                        value,
+                        batches,
+                        failing,
+                        rate.share(),
+                        rate.wilson().lower(),
+                        rate.wilson().upper()))
+                .orElseGet(() -> with(value, batches, failing, null, null, null));
     }
 
     private static SharedRate with(
