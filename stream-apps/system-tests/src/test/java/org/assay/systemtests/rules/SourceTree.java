@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,8 +27,7 @@ final class SourceTree {
     static List<String> modules() {
         return MODULE.matcher(read(root().resolve("pom.xml")))
                 .results()
-                .map(MatchResult::toString)
-                .map(found -> found.replaceAll("</?module>", ""))
+                .map(found -> found.group(1))
                 .toList();
     }
 
