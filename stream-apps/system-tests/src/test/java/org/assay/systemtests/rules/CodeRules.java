@@ -74,9 +74,9 @@ final class CodeRules {
     }
 
     /** An error has one place, the log. */
-    static ArchRule printsStackTraces() {
+    static ArchRule printsStackTraces(Collection<String> places) {
         return calls(
-                Set.of(),
+                places,
                 "print a stack trace",
                 target -> target.name().equals("printStackTrace") && target.owner().isAssignableTo(Throwable.class),
                 "log the exception, or tell the user in one line what to change");
@@ -106,7 +106,8 @@ final class CodeRules {
             public boolean test(JavaClass item) {
                 return places.stream()
                         .noneMatch(place -> item.getName().equals(place)
-                                || item.getName().startsWith(place + "$"));
+                                || item.getName().startsWith(place + "$")
+                                || item.getName().startsWith(place + "."));
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.assay.systemtests.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,6 +50,13 @@ class LayersTest {
                 .toList();
 
         assertThat(Layer.ALL).extracting(Layer::folder).containsExactlyElementsOf(modules);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void shouldSeeClassesOfEveryModule(Layer layer) {
+        assertThat(ProductClasses.all().that(resideInAPackage(layer.root() + "..")))
+                .isNotEmpty();
     }
 
     @Test
