@@ -47,8 +47,9 @@ record CheckedInFile(Path path, boolean update) {
         while (line < is.length && line < wanted.length && is[line].equals(wanted[line])) {
             line++;
         }
-        throw new AssertionError("%s is not what the code says; line %d\n- %s\n+ %s\nLook at the change, then write it with\n  %s"
-                .formatted(path.getFileName(), line + 1, at(is, line), at(wanted, line), COMMAND));
+        throw new AssertionError(
+                "%s is not what the code says; line %d\n- %s\n+ %s\nLook at the change, then write it with\n  %s"
+                        .formatted(path.getFileName(), line + 1, at(is, line), at(wanted, line), COMMAND));
     }
 
     private static String at(String[] lines, int line) {

@@ -78,7 +78,8 @@ final class CodeRules {
         return calls(
                 places,
                 "print a stack trace",
-                target -> target.name().equals("printStackTrace") && target.owner().isAssignableTo(Throwable.class),
+                target -> target.name().equals("printStackTrace")
+                        && target.owner().isAssignableTo(Throwable.class),
                 "log the exception, or tell the user in one line what to change");
     }
 
@@ -95,8 +96,7 @@ final class CodeRules {
     }
 
     /** The classes that do a thing, without those that are allowed to. */
-    private static ArchRule calls(
-            Collection<String> places, String what, Predicate<Target> forbidden, String instead) {
+    private static ArchRule calls(Collection<String> places, String what, Predicate<Target> forbidden, String instead) {
         return noClasses().that(areNot(places)).should(access(what, forbidden)).because(instead);
     }
 

@@ -40,7 +40,8 @@ class CodeRulesTest {
 
     private static final Map<String, String> PAUSES = Map.of(
             "org.assay.serdes.Waiter", "back-off between two calls of the registry; tests put in another one",
-            "org.assay.reference.ReferenceStore", "a global store tells nobody that rows came; tests put in another one",
+            "org.assay.reference.ReferenceStore",
+                    "a global store tells nobody that rows came; tests put in another one",
             "org.assay.standalone", "the command line looks at other processes, which do not call it back");
 
     private static final Map<String, String> STACK_TRACES =
@@ -52,8 +53,7 @@ class CodeRulesTest {
                 Arguments.of("clock", rule(CodeRules::readsTheWallClock), CLOCKS, ReadsTheClock.class),
                 Arguments.of("exit", rule(CodeRules::endsTheProcess), EXITS, EndsTheProcess.class),
                 Arguments.of("sleep", rule(CodeRules::sleeps), PAUSES, Sleeps.class),
-                Arguments.of(
-                        "stack trace", rule(CodeRules::printsStackTraces), STACK_TRACES, PrintsStackTraces.class));
+                Arguments.of("stack trace", rule(CodeRules::printsStackTraces), STACK_TRACES, PrintsStackTraces.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,7 +89,8 @@ class CodeRulesTest {
 
     @Test
     void shouldSeeEveryWayToReadTheClock() {
-        assertThatThrownBy(() -> CodeRules.readsTheWallClock(CLOCKS.keySet()).check(ProductClasses.only(ReadsTheClock.class)))
+        assertThatThrownBy(() ->
+                        CodeRules.readsTheWallClock(CLOCKS.keySet()).check(ProductClasses.only(ReadsTheClock.class)))
                 .hasMessageContainingAll(
                         "Instant.now()",
                         "LocalDate.now(java.time.ZoneId)",

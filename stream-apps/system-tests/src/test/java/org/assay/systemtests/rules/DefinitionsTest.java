@@ -38,8 +38,7 @@ class DefinitionsTest {
 
         Stream<String> wanted = Stream.concat(
                 TopicOwnership.topics().map(OwnedTopic::name),
-                Topics.FAMILIES.stream()
-                        .map(family -> family.of("p").name().replace(".p.", ".{principal}.")));
+                Topics.FAMILIES.stream().map(family -> family.of("p").name().replace(".p.", ".{principal}.")));
         assertThat(read.get("topics"))
                 .extracting(topic -> String.valueOf(topic.get("name")))
                 .doesNotHaveDuplicates()

@@ -30,8 +30,10 @@ record InternalTopics(
         InternalTopics topics =
                 new InternalTopics(app.applicationId(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
         StreamsConfig config = new StreamsConfig(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, app.applicationId(),
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"));
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                app.applicationId(),
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "127.0.0.1:1"));
         InternalTopologyBuilder builder = builder(app.builds().get()).rewriteTopology(config);
         // Streams knows the changelogs only once it has made the stores.
         builder.buildTopology();
@@ -93,7 +95,7 @@ record InternalTopics(
             field.setAccessible(true);
             return (InternalTopologyBuilder) field.get(topology);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("Kafka Streams keeps its builder elsewhere now", e);
+            throw new LinkageError("Kafka Streams keeps its builder elsewhere now", e);
         }
     }
 }

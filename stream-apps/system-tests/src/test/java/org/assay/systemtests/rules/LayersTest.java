@@ -63,9 +63,10 @@ class LayersTest {
     void shouldUseOnlyLayersThatAreBuiltBefore() {
         List<String> roots = Layer.ALL.stream().map(Layer::root).toList();
 
-        assertThat(Layer.ALL).allSatisfy(layer -> assertThat(layer.uses()).allSatisfy(used -> assertThat(
-                        roots.subList(0, roots.indexOf(layer.root())))
-                .anyMatch(root -> used.equals(root) || used.startsWith(root + "."))));
+        assertThat(Layer.ALL)
+                .allSatisfy(layer -> assertThat(layer.uses())
+                        .allSatisfy(used -> assertThat(roots.subList(0, roots.indexOf(layer.root())))
+                                .anyMatch(root -> used.equals(root) || used.startsWith(root + "."))));
     }
 
     @Test

@@ -102,10 +102,13 @@ class StoreBoundsTest {
             @Override
             public void process(Record<Object, Object> ignored) {}
         };
-        return AppTopology.of(App.LEDGER, "sampling-ledger", () -> new Topology()
-                .addSource("ingest", "t")
-                .addProcessor("work", nothing, "ingest")
-                .addStateStore(store, "work"));
+        return AppTopology.of(
+                App.LEDGER,
+                "sampling-ledger",
+                () -> new Topology()
+                        .addSource("ingest", "t")
+                        .addProcessor("work", nothing, "ingest")
+                        .addStateStore(store, "work"));
     }
 
     private static Set<String> stores(AppTopology app) {

@@ -20,9 +20,11 @@ class TestSourcesTest {
 
         assertThat(sources).hasSizeGreaterThan(50);
         assertThat(sources.stream()
-                        .flatMap(file -> TestSourceRules.faults(
-                                file.toString(), SourceTree.read(SourceTree.root().resolve(file)))
-                                .stream()))
+                        .flatMap(file ->
+                                TestSourceRules.faults(
+                                        file.toString(),
+                                        SourceTree.read(SourceTree.root().resolve(file)))
+                                        .stream()))
                 .isEmpty();
     }
 

@@ -10,8 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The topics for programs: {@code ops/definitions/topics.yaml}. */
 final class TopicDefinitions {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Every topic that Assay needs, rendered from org.assay.contract.topic: edit there, then write this file with
             #   %s
             # Topics of Kafka Streams' own (changelogs, repartition topics) are not here; Streams makes them. See ops/docs/topics.md.

@@ -36,10 +36,11 @@ class TopicOwnershipTest {
     @Test
     void shouldWriteEveryTopicThatHasAnOwner() {
         assertThat(TopicOwnership.topics().filter(topic -> !topic.owners().isEmpty()))
-                .allSatisfy(topic -> assertThat(topic.owners()).allSatisfy(owner -> assertThat(AppTopology.all())
-                        .filteredOn(app -> app.app() == owner)
-                        .singleElement()
-                        .satisfies(app -> assertThat(app.writes()).contains(topic.name()))));
+                .allSatisfy(topic -> assertThat(topic.owners())
+                        .allSatisfy(owner -> assertThat(AppTopology.all())
+                                .filteredOn(app -> app.app() == owner)
+                                .singleElement()
+                                .satisfies(app -> assertThat(app.writes()).contains(topic.name()))));
     }
 
     @Test

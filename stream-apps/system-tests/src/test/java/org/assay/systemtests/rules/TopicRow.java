@@ -37,7 +37,8 @@ record TopicRow(
         PRIVATE("Between the apps", "Not for partners or labs; changes with the apps."),
         REGULATOR("For one office", "What the office may see."),
         SHARED("For partner cities", "Partners read with old schemas."),
-        DEAD_LETTERS("Dead letters", "Records that our own code failed on, in Kafka's own form, until somebody has looked.");
+        DEAD_LETTERS(
+                "Dead letters", "Records that our own code failed on, in Kafka's own form, until somebody has looked.");
 
         private final String title;
         private final String about;
@@ -70,9 +71,8 @@ record TopicRow(
                 .filter(spec -> !named.contains(spec.name()))
                 .forEach(spec -> rows.add(deadLetters(spec)));
         return rows.stream()
-                .sorted((left, right) -> left.kind == right.kind
-                        ? left.name.compareTo(right.name)
-                        : left.kind.compareTo(right.kind))
+                .sorted((left, right) ->
+                        left.kind == right.kind ? left.name.compareTo(right.name) : left.kind.compareTo(right.kind))
                 .toList();
     }
 
@@ -99,7 +99,8 @@ record TopicRow(
                 .map(App::kebab)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), apps -> {
                     if (apps.size() != 1) {
-                        throw new AssertionError(spec.name() + " is neither a topic of the contract nor a dead-letter topic");
+                        throw new AssertionError(
+                                spec.name() + " is neither a topic of the contract nor a dead-letter topic");
                     }
                     return apps.get(0);
                 }));

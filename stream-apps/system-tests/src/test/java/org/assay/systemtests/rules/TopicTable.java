@@ -10,8 +10,7 @@ import org.assay.systemtests.rules.AppTopology.Part;
 /** The topics for readers: {@code ops/docs/topics.md}. */
 final class TopicTable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Topics
 
             Rendered from the code; do not edit. Write it again with `%s`.
@@ -29,13 +28,13 @@ final class TopicTable {
         TopicTable table = new TopicTable();
         table.text.append(HEAD.formatted(CheckedInFile.COMMAND));
         for (TopicRow.Kind kind : TopicRow.Kind.values()) {
-            List<TopicRow> some = rows.stream().filter(row -> row.kind() == kind).toList();
+            List<TopicRow> some =
+                    rows.stream().filter(row -> row.kind() == kind).toList();
             if (!some.isEmpty()) {
                 table.section(kind, some, apps);
             }
         }
-        table.text.append(
-                """
+        table.text.append("""
 
                 ## Internal topics
 
@@ -48,7 +47,11 @@ final class TopicTable {
     }
 
     private void section(TopicRow.Kind kind, List<TopicRow> rows, List<AppTopology> apps) {
-        text.append("\n## ").append(kind.title()).append("\n\n").append(kind.about()).append('\n');
+        text.append("\n## ")
+                .append(kind.title())
+                .append("\n\n")
+                .append(kind.about())
+                .append('\n');
         List<List<String>> cells = new ArrayList<>();
         for (TopicRow row : rows) {
             cells.add(List.of(
@@ -63,14 +66,27 @@ final class TopicTable {
                     row.isAvro() ? row.compatibility().name() : "–"));
         }
         table(
-                List.of("topic", "what", "value", "key", "partitions", "kept", "written by", "read by", "compatibility"),
+                List.of(
+                        "topic",
+                        "what",
+                        "value",
+                        "key",
+                        "partitions",
+                        "kept",
+                        "written by",
+                        "read by",
+                        "compatibility"),
                 cells);
     }
 
     private void internal(AppTopology app) {
         InternalTopics internal = InternalTopics.of(app);
         PartitionCounts counts = new PartitionCounts(app, internal);
-        text.append("\n### ").append(app.app().kebab()).append(" (`").append(app.applicationId()).append("`)\n");
+        text.append("\n### ")
+                .append(app.app().kebab())
+                .append(" (`")
+                .append(app.applicationId())
+                .append("`)\n");
         if (!app.globalSources().isEmpty()) {
             text.append("\nEvery instance keeps whole, without a changelog: ")
                     .append(quoted(app.globalSources().stream()))
@@ -78,7 +94,9 @@ final class TopicTable {
         }
         table(
                 List.of("sub-topology", "reads together", "partitions", "tasks", "writes", "stores"),
-                app.parts().stream().map(part -> subtopology(part, internal, counts)).toList());
+                app.parts().stream()
+                        .map(part -> subtopology(part, internal, counts))
+                        .toList());
         List<List<String>> cells = new ArrayList<>();
         app.parts().forEach(part -> {
             part.repartitions()
@@ -114,10 +132,12 @@ final class TopicTable {
                 Integer.toString(counts.tasks(part)),
                 quoted(part.sinks().stream()
                         .map(sink -> TopicOwnership.topic(sink).isPresent() ? sink : internal.repartition(sink))),
-                part.stores().isEmpty() ? "–" : quoted(part.stores().stream().map(store -> internal.isLogged(store)
-                                || store.startsWith("reference-")
-                        ? store
-                        : store + " (not logged)")));
+                part.stores().isEmpty()
+                        ? "–"
+                        : quoted(part.stores().stream()
+                                .map(store -> internal.isLogged(store) || store.startsWith("reference-")
+                                        ? store
+                                        : store + " (not logged)")));
     }
 
     /** A topic by its name, a pattern by the families it takes in. */
