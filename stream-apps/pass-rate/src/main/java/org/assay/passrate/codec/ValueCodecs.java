@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.CellState;
 import org.assay.domain.passrate.Coordinates;
@@ -84,20 +86,38 @@ public final class ValueCodecs {
     }
 
     private static void write(Writer out, EnterpriseProfile profile) {
-        out.number(profile.tallies().size());
-        profile.tallies().forEach((at, tally) -> {
+        write(out, profile.tallies());
+        out.number(profile.later().size());
+        profile.later().forEach((day, tallies) -> {
+            out.number(day);
+            write(out, tallies);
+        });
+    }
+
+    private static EnterpriseProfile profile(Reader in) {
+        Map<Coordinates, EnterpriseProfile.Tally> tallies = tallies(in);
+        SortedMap<Integer, Map<Coordinates, EnterpriseProfile.Tally>> later = new TreeMap<>();
+        for (int left = in.size(); left > 0; left--) {
+            later.put(in.small(), tallies(in));
+        }
+        return new EnterpriseProfile(tallies, later);
+    }
+
+    private static void write(Writer out, Map<Coordinates, EnterpriseProfile.Tally> tallies) {
+        out.number(tallies.size());
+        tallies.forEach((at, tally) -> {
             write(out, at);
             out.number(tally.batches()).number(tally.failing());
         });
     }
 
-    private static EnterpriseProfile profile(Reader in) {
+    private static Map<Coordinates, EnterpriseProfile.Tally> tallies(Reader in) {
         int size = in.size();
         Map<Coordinates, EnterpriseProfile.Tally> tallies = new HashMap<>(size * 2);
         for (int i = 0; i < size; i++) {
             tallies.put(coordinates(in), new EnterpriseProfile.Tally(in.number(), in.number()));
         }
-        return new EnterpriseProfile(tallies);
+        return tallies;
     }
 
     private static void write(Writer out, CellState cell) {

@@ -11,11 +11,6 @@ import org.assay.passrate.codec.Pending;
 
 /** Sums by day and cell since they were last sent on. On the heap only: {@link SlotLog} holds what they are made of. */
 final class PartialSums {
-    /** Takes a sum. */
-    interface Taker {
-        void take(int day, Cell cell, Counts counts);
-    }
-
     private final Views views;
     private final Map<Integer, Map<Cell, Counts>> byDay = new TreeMap<>();
 
@@ -24,12 +19,14 @@ final class PartialSums {
     }
 
     void add(Pending pending) {
-        Map<Cell, Counts> sums = byDay.computeIfAbsent(pending.day(), day -> new HashMap<>());
-        pending.forEach(views, (cell, counts) -> Contribution.add(sums, cell, counts));
+        pending.forEach(
+                views,
+                (day, cell, counts) ->
+                        Contribution.add(byDay.computeIfAbsent(day, sums -> new HashMap<>()), cell, counts));
     }
 
     /** Gives the sums away, the earlier days first. */
-    void drain(Taker taker) {
+    void drain(Pending.Taker taker) {
         byDay.forEach((day, sums) -> sums.forEach((cell, counts) -> taker.take(day, cell, counts)));
         byDay.clear();
     }

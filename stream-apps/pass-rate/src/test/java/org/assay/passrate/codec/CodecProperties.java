@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,7 +68,7 @@ class CodecProperties {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldReadBackWhatIsPending(
             @ForAll("changes") SampleChange change, @ForAll int day, @ForAll int enterprises, @ForAll boolean left) {
-        List<Crossing> crossings = List.of(new Crossing(VIEW, PeriodKind.YEAR, left, enterprises, -1));
+        List<Crossing> crossings = List.of(new Crossing(day, VIEW, PeriodKind.YEAR, left, enterprises, -1));
 
         assertReadBack(PENDING, new Pending(day, change, crossings));
     }
@@ -76,7 +78,9 @@ class CodecProperties {
         var tallies = new HashMap<Coordinates, EnterpriseProfile.Tally>();
         places.forEach(place -> tallies.put(place, new EnterpriseProfile.Tally(batches, tallies.size())));
 
-        assertReadBack(ValueCodecs.PROFILE, new EnterpriseProfile(tallies));
+        assertReadBack(
+                ValueCodecs.PROFILE,
+                new EnterpriseProfile(tallies, new TreeMap<>(Map.of(20_000, tallies, 20_001, tallies))));
     }
 
     @Property(tries = 200)
