@@ -121,7 +121,8 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
 
     private List<Crossing> applyTo(String enterprise, ToCounter.Change message) {
         EnterpriseProfile known = profiles.get(enterprise);
-        EnterpriseProfile.Step step = (known == null ? EnterpriseProfile.EMPTY : known).apply(message.change(), message.day(), control.day(), views);
+        EnterpriseProfile.Step step = (known == null ? EnterpriseProfile.EMPTY : known)
+                .apply(message.change(), message.day(), control.day(), views);
         profiles.put(enterprise, step.profile().isEmpty() ? null : step.profile());
         return step.crossings();
     }
