@@ -2,9 +2,7 @@ package org.assay.domain.passrate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,18 +14,20 @@ import java.util.TreeMap;
  * the earlier day brings the enterprise, also when it arrives second. So lines of days that have not begun everywhere are kept
  * apart until they have.
  *
- * @param tallies lines of days that have begun everywhere, never one of zeros
+ * @param lines of days that have begun everywhere; one for each place, never one of zeros
  * @param later by day, ascending, what the later days add; never a line of zeros, nor a day without lines
  */
-public record EnterpriseProfile(Map<Coordinates, Tally> tallies, SortedMap<Integer, Map<Coordinates, Tally>> later) {
-    public static final EnterpriseProfile EMPTY = new EnterpriseProfile(Map.of(), Collections.emptySortedMap());
+public record EnterpriseProfile(List<Line> lines, SortedMap<Integer, List<Line>> later) {
+    public static final EnterpriseProfile EMPTY = new EnterpriseProfile(List.of(), Collections.emptySortedMap());
 
     /** Batches at one place, or by how much they change. */
-    public record Tally(long batches, long failing) {
-        static final Tally NONE = new Tally(0, 0);
+    public record Line(Coordinates at, long batches, long failing) {
+        private Line plus(Line other) {
+            return new Line(at, batches + other.batches, failing + other.failing);
+        }
 
-        Tally plus(Tally other) {
-            return new Tally(batches + other.batches, failing + other.failing);
+        private boolean isZero() {
+            return batches == 0 && failing == 0;
         }
     }
 
@@ -42,7 +42,12 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies, SortedMap<Integ
     public record Crossing(int day, View view, PeriodKind kind, boolean left, int enterprises, int failingEnterprises) {
         /** The cell. */
         public Cell cell(SampleChange change) {
-            return view.cell(kind, (left ? change.before() : change.after()).at());
+            return view.cell(kind, at(change));
+        }
+
+        /** Where the sample was or is counted. */
+        public Coordinates at(SampleChange change) {
+            return (left ? change.before() : change.after()).at();
         }
 
         public Counts counts() {
@@ -54,8 +59,10 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies, SortedMap<Integ
     public record Step(EnterpriseProfile profile, List<Crossing> crossings) {}
 
     public EnterpriseProfile {
-        tallies = Map.copyOf(tallies);
-        later = Collections.unmodifiableSortedMap(new TreeMap<>(later));
+        lines = List.copyOf(lines);
+        later = later.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(later));
     }
 
     /**
@@ -66,26 +73,20 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies, SortedMap<Integ
      */
     public Step apply(SampleChange change, int day, int settled, Views views) {
         EnterpriseProfile before = settle(settled);
-        Coordinates left =
-                change.before() == null ? null : views.reduce(change.before().at());
-        Coordinates entered =
-                change.after() == null ? null : views.reduce(change.after().at());
-        Map<Coordinates, Tally> moved = new HashMap<>();
-        if (left != null) {
-            add(moved, left, new Tally(-1, change.before().failing() ? -1 : 0));
-        }
-        if (entered != null) {
-            add(moved, entered, new Tally(1, change.after().failing() ? 1 : 0));
-        }
+        Line left = change.before() == null ? null : line(change.before(), -1, views);
+        Line entered = change.after() == null ? null : line(change.after(), 1, views);
         EnterpriseProfile after = day <= settled
-                ? new EnterpriseProfile(sum(before.tallies, moved), before.later)
-                : before.withLater(day, moved);
-        Crossings crossings = new Crossings(before, after, day);
-        return new Step(after, crossings.of(left, entered, views));
+                ? new EnterpriseProfile(sum(before.lines, left, entered), before.later)
+                : before.withLater(day, left, entered);
+        return new Step(after, new Crossings(before, left, entered, day, views).find());
     }
 
     public boolean isEmpty() {
-        return tallies.isEmpty() && later.isEmpty();
+        return lines.isEmpty() && later.isEmpty();
+    }
+
+    private static Line line(CountedSample sample, int sign, Views views) {
+        return new Line(views.reduce(sample.at()), sign, sample.failing() ? sign : 0);
     }
 
     /** Forgets the difference between days that have begun everywhere. */
@@ -93,129 +94,49 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies, SortedMap<Integ
         if (later.isEmpty() || later.firstKey() > settled) {
             return this;
         }
-        Map<Coordinates, Tally> all = tallies;
-        TreeMap<Integer, Map<Coordinates, Tally>> rest = new TreeMap<>(later);
+        List<Line> all = lines;
+        TreeMap<Integer, List<Line>> rest = new TreeMap<>(later);
         while (!rest.isEmpty() && rest.firstKey() <= settled) {
-            all = sum(all, rest.pollFirstEntry().getValue());
+            all = sum(all, rest.pollFirstEntry().getValue().toArray(Line[]::new));
         }
         return new EnterpriseProfile(all, rest);
     }
 
-    private EnterpriseProfile withLater(int day, Map<Coordinates, Tally> moved) {
-        TreeMap<Integer, Map<Coordinates, Tally>> days = new TreeMap<>(later);
-        Map<Coordinates, Tally> ofDay = sum(days.getOrDefault(day, Map.of()), moved);
+    private EnterpriseProfile withLater(int day, Line left, Line entered) {
+        TreeMap<Integer, List<Line>> days = new TreeMap<>(later);
+        List<Line> ofDay = sum(days.getOrDefault(day, List.of()), left, entered);
         if (ofDay.isEmpty()) {
             days.remove(day);
         } else {
             days.put(day, ofDay);
         }
-        return new EnterpriseProfile(tallies, days);
+        return new EnterpriseProfile(lines, days);
     }
 
-    private static Map<Coordinates, Tally> sum(Map<Coordinates, Tally> a, Map<Coordinates, Tally> b) {
-        Map<Coordinates, Tally> sum = new HashMap<>(a);
-        b.forEach((place, tally) -> add(sum, place, tally));
-        return Collections.unmodifiableMap(sum);
+    private static List<Line> sum(List<Line> lines, Line... more) {
+        List<Line> sum = new ArrayList<>(lines);
+        for (Line line : more) {
+            if (line != null) {
+                add(sum, line);
+            }
+        }
+        return sum;
     }
 
-    private static void add(Map<Coordinates, Tally> tallies, Coordinates place, Tally more) {
-        Tally sum = tallies.getOrDefault(place, Tally.NONE).plus(more);
-        if (sum.equals(Tally.NONE)) {
-            tallies.remove(place);
+    private static void add(List<Line> lines, Line more) {
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).at().equals(more.at())) {
+            at++;
+        }
+        Line sum = at < lines.size() ? lines.get(at).plus(more) : more;
+        if (at == lines.size()) {
+            if (!sum.isZero()) {
+                lines.add(sum);
+            }
+        } else if (sum.isZero()) {
+            lines.remove(at);
         } else {
-            tallies.put(place, sum);
+            lines.set(at, sum);
         }
-    }
-
-    /** Compares a profile before and after a change, at the change's day and every later one that is kept apart. */
-    private record Crossings(EnterpriseProfile before, EnterpriseProfile after, int day) {
-        List<Crossing> of(Coordinates left, Coordinates entered, Views views) {
-            List<Integer> days = new ArrayList<>(List.of(day));
-            days.addAll(before.later.tailMap(day).keySet().stream()
-                    .filter(later -> later != day)
-                    .toList());
-            // Where no single place goes from none to some or back, no cell can.
-            if (days.stream().noneMatch(upTo -> crosses(left, upTo) || crosses(entered, upTo))) {
-                return List.of();
-            }
-            List<Crossing> crossings = new ArrayList<>();
-            for (View view : views.ofBatches()) {
-                for (PeriodKind kind : view.periods()) {
-                    if (left != null) {
-                        addCell(crossings, days, view, kind, left, true);
-                    }
-                    if (entered != null && (left == null || !view.isSameCell(kind, left, entered))) {
-                        addCell(crossings, days, view, kind, entered, false);
-                    }
-                }
-            }
-            return crossings;
-        }
-
-        private boolean crosses(Coordinates place, int upTo) {
-            return place != null && !isSame(at(before, place, upTo), at(after, place, upTo));
-        }
-
-        /** What a day adds is what it has more than the day before it, so a crossing of one day is taken back by the next. */
-        private void addCell(
-                List<Crossing> crossings,
-                List<Integer> days,
-                View view,
-                PeriodKind kind,
-                Coordinates place,
-                boolean isLeft) {
-            int enterprises = 0;
-            int failing = 0;
-            for (int upTo : days) {
-                Tally was = sum(before, view, kind, place, upTo);
-                Tally is = sum(after, view, kind, place, upTo);
-                int moreEnterprises = present(is.batches()) - present(was.batches());
-                int moreFailing = present(is.failing()) - present(was.failing());
-                if (moreEnterprises != enterprises || moreFailing != failing) {
-                    crossings.add(new Crossing(
-                            upTo, view, kind, isLeft, moreEnterprises - enterprises, moreFailing - failing));
-                }
-                enterprises = moreEnterprises;
-                failing = moreFailing;
-            }
-        }
-
-        private static boolean isSame(Tally was, Tally is) {
-            return present(was.batches()) == present(is.batches()) && present(was.failing()) == present(is.failing());
-        }
-
-        private static int present(long count) {
-            return count > 0 ? 1 : 0;
-        }
-
-        private static Tally at(EnterpriseProfile profile, Coordinates place, int upTo) {
-            Tally sum = profile.tallies.getOrDefault(place, Tally.NONE);
-            for (Map<Coordinates, Tally> ofDay : profile.upTo(upTo)) {
-                sum = sum.plus(ofDay.getOrDefault(place, Tally.NONE));
-            }
-            return sum;
-        }
-
-        private static Tally sum(EnterpriseProfile profile, View view, PeriodKind kind, Coordinates place, int upTo) {
-            Tally sum = sum(profile.tallies, view, kind, place);
-            for (Map<Coordinates, Tally> ofDay : profile.upTo(upTo)) {
-                sum = sum.plus(sum(ofDay, view, kind, place));
-            }
-            return sum;
-        }
-
-        private static Tally sum(Map<Coordinates, Tally> tallies, View view, PeriodKind kind, Coordinates place) {
-            Tally sum = Tally.NONE;
-            for (Map.Entry<Coordinates, Tally> entry : tallies.entrySet()) {
-                if (view.isSameCell(kind, entry.getKey(), place)) {
-                    sum = sum.plus(entry.getValue());
-                }
-            }
-            return sum;
-        }
-    }
-
-    private Iterable<Map<Coordinates, Tally>> upTo(int day) {
-        return later.headMap(day + 1).values();
     }
 }

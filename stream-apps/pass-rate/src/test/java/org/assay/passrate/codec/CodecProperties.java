@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,12 +74,13 @@ class CodecProperties {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldReadBackProfiles(@ForAll("places") List<Coordinates> places, @ForAll long batches) {
-        var tallies = new HashMap<Coordinates, EnterpriseProfile.Tally>();
-        places.forEach(place -> tallies.put(place, new EnterpriseProfile.Tally(batches, tallies.size())));
+        List<EnterpriseProfile.Line> lines = places.stream()
+                .map(place -> new EnterpriseProfile.Line(place, batches, -1))
+                .toList();
 
         assertReadBack(
                 ValueCodecs.PROFILE,
-                new EnterpriseProfile(tallies, new TreeMap<>(Map.of(20_000, tallies, 20_001, tallies))));
+                new EnterpriseProfile(lines, new TreeMap<>(Map.of(20_000, lines, 20_001, lines))));
     }
 
     @Property(tries = 200)
