@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assay.domain.model.SamplingPurpose;
+import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 
 /** Counting by change, against a plain count of what is true at the end. */
 class RecountProperties {
@@ -31,24 +32,30 @@ class RecountProperties {
         Map<Integer, CountedSample> truth = new HashMap<>();
         Map<String, EnterpriseProfile> profiles = new HashMap<>();
         Map<Cell, Counts> cells = new HashMap<>();
+        PartialSums sums = new PartialSums(Samples.VIEWS);
 
         for (Event event : history) {
             CountedSample before =
                     event.after() == null ? truth.remove(event.sample()) : truth.put(event.sample(), event.after());
             for (SampleChange change : SampleChange.between(before, event.after())) {
                 Contribution.of(change, Samples.VIEWS).forEach((cell, more) -> Contribution.add(cells, cell, more));
+                List<Crossing> crossings = List.of();
                 if (change.enterprise() != null) {
                     var step = profiles.getOrDefault(change.enterprise(), EnterpriseProfile.EMPTY)
                             .apply(change, 0, 0, Samples.VIEWS);
                     profiles.put(change.enterprise(), step.profile());
-                    step.crossings()
-                            .forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
+                    crossings = step.crossings();
+                    crossings.forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
                 }
+                sums.add(0, change, crossings);
             }
             assertThat(cells.values()).noneMatch(Counts::hasNegative);
         }
 
         assertThat(cells).isEqualTo(recount(truth.values()));
+        Map<Cell, Counts> drained = new HashMap<>();
+        sums.drain((day, cell, counts) -> drained.put(cell, counts));
+        assertThat(drained).isEqualTo(cells);
         assertThat(profiles.values().stream()
                         .filter(profile -> !profile.isEmpty())
                         .count())

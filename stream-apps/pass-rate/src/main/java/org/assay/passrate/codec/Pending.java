@@ -2,9 +2,6 @@ package org.assay.passrate.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.assay.domain.passrate.Cell;
-import org.assay.domain.passrate.Contribution;
-import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 import org.assay.domain.passrate.PeriodKind;
 import org.assay.domain.passrate.SampleChange;
@@ -21,17 +18,6 @@ import org.assay.domain.passrate.Views;
 public record Pending(int day, SampleChange change, List<Crossing> crossings) {
     public Pending {
         crossings = List.copyOf(crossings);
-    }
-
-    /** Takes what is added to a cell's counts of a day. */
-    public interface Taker {
-        void take(int day, Cell cell, Counts counts);
-    }
-
-    /** Everything it adds; a cell may come twice. */
-    public void forEach(Views views, Taker taker) {
-        Contribution.of(change, views).forEach((cell, counts) -> taker.take(day, cell, counts));
-        crossings.forEach(crossing -> taker.take(crossing.day(), crossing.cell(change), crossing.counts()));
     }
 
     /** Its bytes, which only the same views can read. */

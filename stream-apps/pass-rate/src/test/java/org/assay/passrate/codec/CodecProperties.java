@@ -79,8 +79,7 @@ class CodecProperties {
                 .toList();
 
         assertReadBack(
-                ValueCodecs.PROFILE,
-                new EnterpriseProfile(lines, new TreeMap<>(Map.of(20_000, lines, 20_001, lines))));
+                ValueCodecs.PROFILE, new EnterpriseProfile(lines, new TreeMap<>(Map.of(20_000, lines, 20_001, lines))));
     }
 
     @Property(tries = 200)
