@@ -9,7 +9,11 @@ public final class PassRateApp {
     private PassRateApp() {}
 
     public static StreamsApp create() {
-        return create((builder, serdes) -> ReferenceStore.addTo(builder, serdes)::release);
+        return create((builder, serdes) -> {
+            ReferenceStore reference = ReferenceStore.create(serdes);
+            reference.addTo(builder);
+            return reference::release;
+        });
     }
 
     static StreamsApp create(ReleaseSources sources) {

@@ -38,6 +38,20 @@ public record Counts(
         return new Counts(0, 0, 0, 0, 0, 1, fails, repeat ? 0 : 1, repeat ? 0 : fails);
     }
 
+    /** The same counts with other numbers of enterprises. */
+    public Counts withEnterprises(long all, long failing) {
+        return new Counts(
+                batches,
+                failingBatches,
+                all,
+                failing,
+                provisionalFailures,
+                tests,
+                failingTests,
+                distinctTests,
+                failingDistinctTests);
+    }
+
     public Counts plus(Counts other) {
         return new Counts(
                 batches + other.batches,

@@ -27,6 +27,7 @@ import org.assay.domain.passrate.Targets;
 import org.assay.domain.passrate.View;
 import org.assay.domain.passrate.Views;
 import org.assay.domain.reference.ReferenceRelease;
+import org.assay.mapping.PassRateMapping;
 import org.assay.passrate.codec.Mark;
 import org.assay.passrate.codec.ToOwner;
 import org.assay.passrate.codec.ValueCodecs;
@@ -172,7 +173,7 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
 
     private void forward(String key, Cell cell, Counts counts, LocalDate assessedOn, long timestamp) {
         context.forward(new Record<>(
-                key, PassRateViews.of(key, view(cell), cell, counts, release(), assessedOn, confidence), timestamp));
+                key, PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence), timestamp));
     }
 
     private ReferenceRelease release() {

@@ -1,4 +1,4 @@
-package org.assay.passrate.processor;
+package org.assay.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +20,11 @@ import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.Target;
 
 /** Cells as they are published. */
-final class PassRateViews {
-    private PassRateViews() {}
+public final class PassRateMapping {
+    private PassRateMapping() {}
 
-    static PassRateView of(
+    /** The record of a cell: its counts, rate, intervals and what they say of the target. */
+    public static PassRateView of(
             String key,
             View view,
             Cell cell,

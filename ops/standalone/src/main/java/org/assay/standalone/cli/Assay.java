@@ -1,0 +1,49 @@
+package org.assay.standalone.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command itself, with the options that every subcommand takes too. */
+@Command(
+        name = "assay",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ResetCommand.class,
+            TickCommand.class,
+            ReleaseCommand.class,
+            TopicsCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+        })
+public final class Assay {
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Path home;
+
+    @Option(names = "--lang", paramLabel = "en|zh", scope = ScopeType.INHERIT)
+    private String lang;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    private boolean isDebug;
+
+    /** The directory named on the command line, or null. */
+    Path home() {
+        return home;
+    }
+
+    /** Whether failures are shown with their stack. */
+    boolean isDebug() {
+        return isDebug;
+    }
+
+    /** The language named on the command line, or null; {@link AssayMain} has looked at it before. */
+    String lang() {
+        return lang;
+    }
+}

@@ -1,0 +1,132 @@
+package org.assay.standalone.data;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.assay.contract.topic.OwnedTopic;
+import org.assay.serdes.ConfiguredSerdes;
+import org.assay.serdes.SchemaRegistry;
+import org.assay.standalone.Exit;
+import org.assay.standalone.UserError;
+import org.assay.standalone.home.Home;
+import org.assay.standalone.home.Part;
+
+/** Broker and registry of one stack, and the clients to use them with. Closes what it opened. */
+public final class Connection implements AutoCloseable {
+    private final String bootstrapServers;
+    private final String registryUrl;
+    private final ConfiguredSerdes serdes;
+    private Admin admin;
+
+    private Connection(String bootstrapServers, String registryUrl) {
+        this.bootstrapServers = bootstrapServers;
+        this.registryUrl = registryUrl;
+        // What is written fits a schema that `up` has registered; to register another one by accident would widen the
+        // contract.
+        this.serdes = ConfiguredSerdes.of(Map.of("schema.registry.url", registryUrl, "auto.register.schemas", false));
+    }
+
+    /** A connection to named addresses; nothing is asked yet. */
+    public static Connection to(String bootstrapServers, String registryUrl) {
+        return new Connection(bootstrapServers, registryUrl);
+    }
+
+    /**
+     * A connection to the running stack of a home directory.
+     *
+     * @throws UserError when its broker or registry does not run
+     */
+    public static Connection to(Home home) {
+        for (Part part : new Part[] {Part.BROKER, Part.REGISTRY}) {
+            if (home.process(part).running().isEmpty()) {
+                throw new UserError(Exit.DIFFERENT, home.texts().get("stack.not-running", home));
+            }
+        }
+        return to(home.ports().bootstrapServers(), home.ports().registryUrl());
+    }
+
+    /** The address for {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** The address for {@code schema.registry.url}. */
+    public String registryUrl() {
+        return registryUrl;
+    }
+
+    /** The cluster's admin client; closed with this connection. */
+    public synchronized Admin admin() {
+        if (admin == null) {
+            Map<String, Object> settings = new HashMap<>(client());
+            settings.put("default.api.timeout.ms", 30_000);
+            settings.put("request.timeout.ms", 10_000);
+            admin = Admin.create(settings);
+        }
+        return admin;
+    }
+
+    /** The registry. */
+    public SchemaRegistry registry() {
+        return serdes.registry().orElseThrow();
+    }
+
+    /** Serdes that read and write with registered schemas. */
+    public ConfiguredSerdes serdes() {
+        return serdes;
+    }
+
+    /** The serde of a topic's values. */
+    public <V> Serde<V> values(OwnedTopic<V> topic) {
+        Serde<?> serde =
+                topic.isAvro() ? serdes.value(topic.valueType().asSubclass(SpecificRecord.class)) : Serdes.ByteArray();
+        // The serde was made for the class that the topic names as its values' class.
+        @SuppressWarnings("unchecked")
+        Serde<V> typed = (Serde<V>) serde;
+        return typed;
+    }
+
+    /** A consumer of raw values without a group, for whole topics; to be closed by the caller. */
+    public Consumer<String, byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>(client());
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "none");
+        settings.put("max.poll.records", 5_000);
+        settings.put("fetch.max.wait.ms", 100);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** An idempotent producer of raw values; to be closed by the caller. */
+    public Producer<String, byte[]> producer() {
+        Map<String, Object> settings = new HashMap<>(client());
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", 5);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close();
+        }
+        serdes.close();
+    }
+
+    private Map<String, Object> client() {
+        return Map.of("bootstrap.servers", bootstrapServers, "client.id", "assay", "enable.metrics.push", false);
+    }
+}

@@ -1,0 +1,2 @@
+/** The directory that a stack lives in. */
+package org.assay.standalone.home;
