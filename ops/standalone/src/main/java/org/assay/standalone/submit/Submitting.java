@@ -26,7 +26,7 @@ public final class Submitting {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** How long nothing may be decided while something waits: longer than a restart of the apps takes. */
-    private static final Duration STALLED = Duration.ofSeconds(120);
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final Connection connection;
     private final Texts texts;
