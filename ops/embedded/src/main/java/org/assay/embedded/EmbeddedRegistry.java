@@ -1,19 +1,12 @@
 package org.assay.embedded;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 
 /**
  * A schema registry that speaks Confluent's protocol: Apicurio Registry in a child process, on 127.0.0.1.
@@ -26,24 +19,15 @@ import java.util.jar.JarFile;
  * <p>The global compatibility level is BACKWARD, as with Confluent's registry; a level that a user has set is left alone.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
-    // What the child needs of this process's environment. Apicurio and Quarkus take settings from many more variables,
-    // which would
-    // make the registry behave differently from machine to machine.
-    private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SystemRoot");
-
-    private final Path home;
-    private final Path dataDir;
-    private final int port;
+    private final RegistryCommand command;
     private final Duration startWithin;
     private ChildProcess child;
 
     private EmbeddedRegistry(Builder builder) {
-        home = Objects.requireNonNull(builder.home, "home").toAbsolutePath().normalize();
-        dataDir = Objects.requireNonNull(builder.dataDir, "dataDir")
-                .toAbsolutePath()
-                .normalize();
-        port = builder.port == 0 ? LocalPorts.free() : builder.port;
+        command = new RegistryCommand(
+                Objects.requireNonNull(builder.home, "home"),
+                Objects.requireNonNull(builder.dataDir, "dataDir"),
+                builder.port == 0 ? LocalPorts.free() : builder.port);
         startWithin = builder.startWithin;
     }
 
@@ -62,15 +46,16 @@ public final class EmbeddedRegistry implements AutoCloseable {
         if (isAlive()) {
             return;
         }
-        LocalPorts.requireFree(port, Messages.text("purpose.registry"));
-        Path runner = runner();
+        LocalPorts.requireFree(command.port(), Messages.text("purpose.registry"));
+        List<String> line = command.tied();
         try {
-            Files.createDirectories(dataDir);
-            ProcessBuilder builder = new ProcessBuilder(command(runner)).directory(dataDir.toFile());
-            builder.environment().keySet().retainAll(ENVIRONMENT);
+            Files.createDirectories(command.dataDir());
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).directory(command.dataDir().toFile());
+            RegistryCommand.clean(builder.environment());
             child = ChildProcess.start(builder, logFile());
         } catch (IOException e) {
-            throw new EmbeddedStartException(Messages.text("data.unwritable", dataDir, e.getMessage()), e);
+            throw new EmbeddedStartException(Messages.text("data.unwritable", command.dataDir(), e.getMessage()), e);
         }
         RegistryLevel level = new RegistryLevel(URI.create(url()));
         child.awaitReady(Messages.text("purpose.registry"), startWithin, level::isAnswering);
@@ -79,7 +64,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The address for {@code schema.registry.url}. */
     public String url() {
-        return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+        return command.url();
     }
 
     /**
@@ -101,7 +86,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The file that takes what the registry says. */
     public Path logFile() {
-        return dataDir.resolve("registry.log");
+        return command.dataDir().resolve("registry.log");
     }
 
     /** Ends the child as kill -9 does and waits until it is gone. */
@@ -118,63 +103,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
         if (child != null) {
             child.stop();
             child = null;
-        }
-    }
-
-    private Path runner() {
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(home, "apicurio-registry-app-*-runner.jar")) {
-            for (Path jar : jars) {
-                return jar;
-            }
-        } catch (IOException e) {
-            throw new EmbeddedStartException(Messages.text("registry.missing", home), e);
-        }
-        throw new EmbeddedStartException(Messages.text("registry.missing", home));
-    }
-
-    private List<String> command(Path runner) throws IOException {
-        List<String> command = new ArrayList<>();
-        // It starts in 1.4 s with the first compiler tier alone, in 2.4 s with both; it has no long computations.
-        command.addAll(List.of(ChildProcess.java(), "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        setting(command, "quarkus.http.host", "127.0.0.1");
-        setting(command, "quarkus.http.port", Integer.toString(port));
-        setting(command, "quarkus.http.io-threads", "2");
-        // H2 writes a commit down half a second later unless told otherwise.
-        setting(
-                command,
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:file:" + dataDir.resolve("registry") + ";WRITE_DELAY=0");
-        // The distribution opens 20 connections at once.
-        setting(command, "quarkus.datasource.jdbc.initial-size", "1");
-        setting(command, "quarkus.datasource.jdbc.min-size", "1");
-        setting(command, "quarkus.datasource.jdbc.max-size", "16");
-        setting(command, "quarkus.log.level", "WARN");
-        setting(command, "quarkus.log.category.\"io.apicurio\".level", "WARN");
-        setting(command, "quarkus.banner.enabled", "false");
-        command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + runner, RegistryMain.class.getName()));
-        command.add(mainClass(runner));
-        return command;
-    }
-
-    private static void setting(List<String> command, String name, String value) {
-        command.add("-D" + name + "=" + value);
-    }
-
-    private static Path ownClasses() {
-        try {
-            return Path.of(RegistryMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String mainClass(Path runner) throws IOException {
-        try (JarFile jar = new JarFile(runner.toFile())) {
-            return jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
         }
     }
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** A registry's global compatibility level, read and set over HTTP. */
-final class RegistryLevel {
+public final class RegistryLevel {
     private static final String NONE = "{\"compatibilityLevel\":\"NONE\"}";
     private static final String BACKWARD = "{\"compatibility\":\"BACKWARD\"}";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -20,12 +20,13 @@ final class RegistryLevel {
             .build();
     private final URI config;
 
-    RegistryLevel(URI registry) {
+    /** The level of the registry at an address, as {@code schema.registry.url} names it. */
+    public RegistryLevel(URI registry) {
         config = URI.create(registry + "/config");
     }
 
     /** Whether the registry reads its database and answers. */
-    boolean isAnswering() {
+    public boolean isAnswering() {
         try {
             return send(HttpRequest.newBuilder(config).GET()).statusCode() == OK;
         } catch (IOException notYet) {
@@ -33,8 +34,12 @@ final class RegistryLevel {
         }
     }
 
-    /** Sets BACKWARD when no level is set. */
-    void raiseFromNone() {
+    /**
+     * Sets BACKWARD when no level is set.
+     *
+     * @throws EmbeddedStartException when the registry does not take it
+     */
+    public void raiseFromNone() {
         try {
             // Set over HTTP, so that it is stored: a level given as a start option is enforced but reported as NONE.
             if (send(HttpRequest.newBuilder(config).GET()).body().strip().equals(NONE)) {

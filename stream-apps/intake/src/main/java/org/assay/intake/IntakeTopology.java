@@ -16,7 +16,6 @@ import org.assay.intake.processor.AdmitProcessor;
 import org.assay.intake.processor.BroadcastPartitioner;
 import org.assay.intake.processor.Intake;
 import org.assay.intake.processor.SubmissionDecoder;
-import org.assay.intake.processor.Submitters;
 import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
@@ -30,15 +29,15 @@ final class IntakeTopology {
 
     static Topology build(AppContext context) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
-        AdmissionRule rule = new AdmissionRule(IntakeApp.ZONE, context.config().get(IntakeApp.FUTURE_DAYS));
+        AdmissionRule rule = IntakeApp.rule(context.config());
         StreamsBuilder builder = context.builder();
-        Submitters submitters = ReferenceStore.addTo(builder, serdes)::submitter;
+        ReferenceStore reference = ReferenceStore.create(serdes);
 
         KStream<String, Intake> intake = builder.stream(
                         INGRESS,
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("ingest-submissions"))
                 .process(
-                        () -> new AdmitProcessor(new SubmissionDecoder(serdes), rule, submitters),
+                        () -> new AdmitProcessor(new SubmissionDecoder(serdes), rule, reference::submitter),
                         Named.as("admit-submission"));
 
         intake.filter((key, value) -> value.event() != null, Named.as("only-admitted"))
@@ -69,6 +68,8 @@ final class IntakeTopology {
                 .to(
                         Topics.HELD.output(App.INTAKE),
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("egress-submission-held"));
+
+        reference.addTo(builder);
         return builder.build();
     }
 }

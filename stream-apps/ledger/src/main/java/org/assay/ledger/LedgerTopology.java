@@ -12,7 +12,6 @@ import org.assay.contract.topic.Topics;
 import org.assay.ledger.processor.ControlPartitioner;
 import org.assay.ledger.processor.LedgerOutput;
 import org.assay.ledger.processor.LedgerProcessor;
-import org.assay.ledger.processor.ReleaseSource;
 import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
@@ -24,13 +23,13 @@ final class LedgerTopology {
     static Topology build(AppContext context) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
         StreamsBuilder builder = context.builder();
-        ReleaseSource releases = ReferenceStore.addTo(builder, serdes)::release;
+        ReferenceStore reference = ReferenceStore.create(serdes);
 
         KStream<String, LedgerOutput> outputs = builder.stream(
                         Topics.JOURNAL.name(),
                         Consumed.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
                                 .withName("ingest-journal"))
-                .process(LedgerProcessor.supplier(releases, context.clock()), Named.as("apply-to-ledger"));
+                .process(LedgerProcessor.supplier(reference::release, context.clock()), Named.as("apply-to-ledger"));
 
         outputs.filter((key, output) -> output.feed() != null, Named.as("only-verdicts"))
                 .mapValues(LedgerOutput::feed, Named.as("to-verdict-feed"))
@@ -46,6 +45,8 @@ final class LedgerTopology {
                         Topics.DECIDED.output(App.LEDGER),
                         Produced.with(Serdes.String(), serdes.value(Topics.DECIDED.valueType()))
                                 .withName("egress-submission-decided"));
+
+        reference.addTo(builder);
         return builder.build();
     }
 }

@@ -47,16 +47,23 @@ public final class ReferenceStore {
                 new ReferenceSnapshots(codec, patience, System::nanoTime, time -> Thread.sleep(time.toMillis()));
     }
 
-    /** Adds the global stores of all reference topics to an app. */
-    public static ReferenceStore addTo(StreamsBuilder builder, ConfiguredSerdes serdes) {
-        return addTo(builder, serdes, PATIENCE);
+    /** The reference data of an app; {@link #addTo} has to follow. */
+    public static ReferenceStore create(ConfiguredSerdes serdes) {
+        return new ReferenceStore(serdes, PATIENCE);
     }
 
-    /** Adds the global stores, with the longest time that an activation waits for its rows. */
-    public static ReferenceStore addTo(StreamsBuilder builder, ConfiguredSerdes serdes, Duration patience) {
-        ReferenceStore reference = new ReferenceStore(serdes, patience);
+    /** The same with the longest time that an activation waits for its rows. */
+    public static ReferenceStore create(ConfiguredSerdes serdes, Duration patience) {
+        return new ReferenceStore(serdes, patience);
+    }
+
+    /**
+     * Adds the global stores of all reference topics to an app. Call it last: sub-topologies are numbered in the order of
+     * the builder, and a new reference topic must not move the tasks of an app.
+     */
+    public void addTo(StreamsBuilder builder) {
         for (OwnedTopic<?> topic : ReferenceTopics.ALL) {
-            AtomicLong writes = topic.equals(ReferenceTopics.SUBMITTER) ? reference.submitterWrites : new AtomicLong();
+            AtomicLong writes = topic.equals(ReferenceTopics.SUBMITTER) ? submitterWrites : new AtomicLong();
             builder.addGlobalStore(
                     Stores.keyValueStoreBuilder(
                                     Stores.inMemoryKeyValueStore(storeName(topic)), Serdes.String(), Serdes.ByteArray())
@@ -65,7 +72,6 @@ public final class ReferenceStore {
                     Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("ingest-" + topic.name()),
                     () -> new KeepBytes(storeName(topic), writes));
         }
-        return reference;
     }
 
     /**
@@ -99,17 +105,7 @@ public final class ReferenceStore {
     }
 
     private Map<String, Submitter> newestSubmitters(ProcessingContext context) {
-        Map<String, Submitter> byPrincipal = new HashMap<>();
-        Map<String, Integer> releases = new HashMap<>();
-        all(context::getStateStore, ReferenceTopics.SUBMITTER).forEach((key, value) -> {
-            int release = ReferenceKey.release(key);
-            Submitter submitter = (Submitter) codec.decode(ReferenceTopics.SUBMITTER.name(), value);
-            if (release >= releases.getOrDefault(submitter.principal(), 0)) {
-                releases.put(submitter.principal(), release);
-                byPrincipal.put(submitter.principal(), submitter);
-            }
-        });
-        return byPrincipal;
+        return codec.newestSubmitters(all(context::getStateStore, ReferenceTopics.SUBMITTER));
     }
 
     private static Map<String, byte[]> all(Function<String, StateStore> stores, OwnedTopic<?> topic) {

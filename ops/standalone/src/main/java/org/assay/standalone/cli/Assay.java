@@ -11,7 +11,16 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ResetCommand.class,
+            TickCommand.class,
+            ReleaseCommand.class,
+            TopicsCommand.class,
+            VerifyCommand.class,
+        })
 public final class Assay {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Path home;

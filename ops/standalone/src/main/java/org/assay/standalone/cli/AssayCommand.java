@@ -2,6 +2,7 @@ package org.assay.standalone.cli;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
@@ -42,7 +43,7 @@ public abstract class AssayCommand implements Callable<Integer> {
     /** The texts in the user's language. */
     protected final Texts texts() {
         if (texts == null) {
-            texts = new Texts(java.util.Locale.getDefault());
+            texts = new Texts(Locale.getDefault());
         }
         return texts;
     }
@@ -75,6 +76,11 @@ public abstract class AssayCommand implements Callable<Integer> {
     /** Prints values, one line of JSON each. */
     protected final void jsonLines(Collection<?> values) {
         values.forEach(this::json);
+    }
+
+    /** The help of this command, for one that only has subcommands. */
+    protected final String usage() {
+        return spec.commandLine().getUsageMessage().stripTrailing();
     }
 
     /** A mistake in one line of the bundle. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
@@ -16,6 +17,7 @@ import org.assay.standalone.text.Texts;
 public final class Settings {
     private static final String PORT_BASE = "port.base";
     private static final String MANUAL_CLOCK = "clock.manual";
+    private static final String RELEASE = "reference.release";
 
     private final Path file;
     private final Texts texts;
@@ -70,6 +72,17 @@ public final class Settings {
     /** Chooses whether days begin on the operator's word only. */
     public void manualClock(boolean isManual) {
         put(MANUAL_CLOCK, Boolean.toString(isManual));
+    }
+
+    /** The reference release that every start activates; empty for the newest. */
+    public OptionalInt release() {
+        int number = Integer.parseInt(values.getProperty(RELEASE, "0"));
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Chooses the reference release that every start activates; 0 for the newest. */
+    public void release(int number) {
+        put(RELEASE, Integer.toString(number));
     }
 
     private void put(String key, String value) {

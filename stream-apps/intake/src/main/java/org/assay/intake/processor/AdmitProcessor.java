@@ -20,19 +20,20 @@ import org.assay.domain.model.Origin;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.reference.Submitter;
 import org.assay.intake.processor.SubmissionDecoder.Source;
+import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
 
 /** Decides what becomes of one submission; nothing that a submitter sends can stop it. */
 public final class AdmitProcessor implements Processor<byte[], byte[], String, Intake> {
     private final SubmissionDecoder decoder;
-    private final SubmissionChecks checks;
+    private final AdmissionRule rule;
     private final Submitters submitters;
     private final Digests digests = new Digests();
     private ProcessorContext<String, Intake> context;
 
     public AdmitProcessor(SubmissionDecoder decoder, AdmissionRule rule, Submitters submitters) {
         this.decoder = decoder;
-        this.checks = new SubmissionChecks(rule);
+        this.rule = rule;
         this.submitters = submitters;
     }
 
@@ -64,7 +65,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
                 SubmittedBy.Kind.valueOf(known.get().kind().name()),
                 known.get().id());
         Admission admission = source.kind().mayBeSentBy(by.kind())
-                ? checks.check(by, value.get(), origin.appendedAt())
+                ? AdmissionMapping.check(rule, by, value.get(), origin.appendedAt())
                 : new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
         if (admission instanceof Admission.Admitted) {
             admit(submission, by, value.get());
@@ -87,7 +88,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
             }
             return;
         }
-        forwardEvent(submission, by, SubmissionChecks.key(value).text(), value, value);
+        forwardEvent(submission, by, AdmissionMapping.key(value).text(), value, value);
     }
 
     private void forwardEvent(Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {

@@ -9,6 +9,7 @@ import org.assay.contract.ingress.ResultReported;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.model.Origin;
 import org.assay.domain.model.SampleKey;
+import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
 
 /** Decisions on submissions that do not enter the journal. */
@@ -24,7 +25,7 @@ final class TurnedAway {
                 .setReason(reason(admission).name())
                 .setField(field(admission));
         if (value != null && !(value instanceof ControlCommand)) {
-            SampleKey key = SubmissionChecks.key(value);
+            SampleKey key = AdmissionMapping.key(value);
             decided.setOrganiser(key.organiser()).setSampleNumber(key.number());
         }
         if (value instanceof ResultReported e) {

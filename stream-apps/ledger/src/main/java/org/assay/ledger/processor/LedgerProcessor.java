@@ -20,6 +20,7 @@ import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
+import org.assay.domain.model.SampleKey;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.RowMapping;
 import org.assay.mapping.StateMapping;
@@ -92,8 +93,13 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     private void apply(String key, LedgerEvent event, long timestamp) {
         org.assay.contract.ledger.LedgerRow stored = rows.get(key);
         LedgerRow row = stored == null ? LedgerRow.EMPTY : RowMapping.toDomain(stored);
+        // The background re-judgement may not have come here yet, and what an event meets must not depend on that.
+        boolean stale = stored != null && row.release() < control.release().number();
+        if (stale) {
+            row = rejudge(key, row, timestamp);
+        }
         Outcome outcome = Ledger.apply(row, event, control.release());
-        if (outcome.stored()) {
+        if (stale || outcome.stored()) {
             rows.put(key, RowMapping.toContract(outcome.row()));
         }
         forward(key, outcome, timestamp);
@@ -101,6 +107,12 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
                 event.origin().coordinates(),
                 LedgerOutput.of(Decisions.of(event, outcome.decision())),
                 timestamp));
+    }
+
+    private LedgerRow rejudge(String key, LedgerRow row, long timestamp) {
+        Outcome rejudged = rejudgement.judge(SampleKey.parse(key), row);
+        forward(key, rejudged, timestamp);
+        return rejudged.row();
     }
 
     private void control(String key, SampleEvent event, Broadcast broadcast, long timestamp) {

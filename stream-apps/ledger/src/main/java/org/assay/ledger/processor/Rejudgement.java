@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.RejudgementState;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
-import org.assay.domain.model.Origin;
 import org.assay.domain.model.SampleKey;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.RowMapping;
@@ -48,8 +48,6 @@ final class Rejudgement {
         if (state == null || state.getDone()) {
             return;
         }
-        Origin origin = JournalMapping.toDomain(state.getActivation().getOrigin());
-        String principal = state.getActivation().getSubmitter().getPrincipal();
         long end = clock.now().toEpochMilli() + BUDGET.toMillis();
         String cursor = state.getCursor();
         try (KeyValueIterator<String, org.assay.contract.ledger.LedgerRow> iterator = rows.range(cursor, null)) {
@@ -60,24 +58,31 @@ final class Rejudgement {
                 }
                 KeyValue<String, org.assay.contract.ledger.LedgerRow> next = iterator.next();
                 cursor = next.key;
-                rejudge(next, origin, principal, changed);
+                rejudge(next, changed);
             }
         }
         control.progressed(state, cursor, true);
         done.accept(state);
     }
 
+    /** Judges a row by the release in force. */
+    Outcome judge(SampleKey key, LedgerRow row) {
+        SampleEvent activation = control.pending().orElseThrow().getActivation();
+        return Ledger.rejudge(
+                key,
+                row,
+                control.release(),
+                JournalMapping.toDomain(activation.getOrigin()),
+                activation.getSubmitter().getPrincipal());
+    }
+
     private void rejudge(
-            KeyValue<String, org.assay.contract.ledger.LedgerRow> entry,
-            Origin origin,
-            String principal,
-            BiConsumer<SampleKey, Outcome> changed) {
+            KeyValue<String, org.assay.contract.ledger.LedgerRow> entry, BiConsumer<SampleKey, Outcome> changed) {
         if (entry.value.getRelease() >= control.release().number()) {
             return;
         }
-        LedgerRow row = RowMapping.toDomain(entry.value);
         SampleKey key = SampleKey.parse(entry.key);
-        Outcome outcome = Ledger.rejudge(key, row, control.release(), origin, principal);
+        Outcome outcome = judge(key, RowMapping.toDomain(entry.value));
         rows.put(entry.key, RowMapping.toContract(outcome.row()));
         changed.accept(key, outcome);
     }

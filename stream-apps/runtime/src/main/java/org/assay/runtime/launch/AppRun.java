@@ -65,14 +65,10 @@ final class AppRun {
         return name;
     }
 
-    /** From now on the app is not ready, and its end is no failure. */
-    void announceClose() {
-        closing.set(true);
-    }
-
     /** Waits until everything is closed; false when that took too long. */
     boolean close(Duration timeout) {
-        announceClose();
+        // From now on the app is not ready, and its end is no failure.
+        closing.set(true);
         boolean closed = streams.close(timeout);
         if (closed) {
             LOG.info("app={} closed", name);

@@ -177,7 +177,6 @@ public final class RunningApps implements AutoCloseable {
     private synchronized ExitCode finish() {
         if (!closed) {
             closed = true;
-            runs.forEach(AppRun::announceClose);
             if (!closeAll()) {
                 // A failure keeps its own code: it says more than the slow close that followed from it.
                 outcome.compareAndSet(ExitCode.STOPPED, ExitCode.CLOSE_TIMED_OUT);

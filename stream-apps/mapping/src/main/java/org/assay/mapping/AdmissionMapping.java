@@ -1,4 +1,4 @@
-package org.assay.intake.processor;
+package org.assay.mapping;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,18 +13,12 @@ import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SubmittedBy;
-import org.assay.mapping.ReportMapping;
-import org.assay.mapping.SampleMapping;
 
-/** Hands a decoded submission to the rule that applies to it. */
-final class SubmissionChecks {
-    private final AdmissionRule rule;
+/** Hands a decoded submission to the rule of intake. */
+public final class AdmissionMapping {
+    private AdmissionMapping() {}
 
-    SubmissionChecks(AdmissionRule rule) {
-        this.rule = rule;
-    }
-
-    Admission check(SubmittedBy by, SpecificRecord value, Instant appendedAt) {
+    public static Admission check(AdmissionRule rule, SubmittedBy by, SpecificRecord value, Instant appendedAt) {
         if (value instanceof SampleRegistered e) {
             return rule.sample(by, SampleMapping.toDomain(e.getSample()), e.getVersion(), appendedAt);
         }
@@ -42,7 +36,7 @@ final class SubmissionChecks {
     }
 
     /** The sample that a submission is about. */
-    static SampleKey key(SpecificRecord value) {
+    public static SampleKey key(SpecificRecord value) {
         if (value instanceof SampleRegistered e) {
             return new SampleKey(e.getSample().getOrganiser(), e.getSample().getSampleNumber());
         }

@@ -1,0 +1,83 @@
+package org.assay.standalone.apps;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes {@code POST /pause/<app>} and {@code POST /resume/<app>} on the local address, from whoever can read the token in the home
+ * directory. An app that was paused goes on when the process is started again.
+ */
+final class ControlEndpoint implements AutoCloseable {
+    /** What stands before the token in the header {@code Authorization}. */
+    static final String SCHEME = "Bearer ";
+
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+
+    private final HttpServer server;
+    private final byte[] expected;
+
+    private ControlEndpoint(HttpServer server, String token) {
+        this.server = server;
+        this.expected = (SCHEME + token).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for a free one
+     * @throws UncheckedIOException when the port is taken
+     */
+    static ControlEndpoint start(int port, String token, PausableStreams streams) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            ControlEndpoint endpoint = new ControlEndpoint(server, token);
+            endpoint.answer("/pause/", streams::pause);
+            endpoint.answer("/resume/", streams::resume);
+            server.start();
+            return endpoint;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(String path, Function<String, Optional<Boolean>> action) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(status(exchange, path, action), -1);
+            }
+        });
+    }
+
+    private int status(HttpExchange exchange, String path, Function<String, Optional<Boolean>> action) {
+        String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
+        if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+            return FORBIDDEN;
+        }
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return NOT_ALLOWED;
+        }
+        String app = exchange.getRequestURI().getPath().substring(path.length());
+        return action.apply(app).isPresent() ? OK : NOT_FOUND;
+    }
+}

@@ -1,0 +1,2 @@
+/** The process of the stream apps. */
+package org.assay.standalone.apps;

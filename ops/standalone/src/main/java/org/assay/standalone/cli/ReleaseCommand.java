@@ -1,0 +1,61 @@
+package org.assay.standalone.cli;
+
+import org.assay.standalone.Exit;
+import org.assay.standalone.data.Connection;
+import org.assay.standalone.stack.ControlTopic;
+import org.assay.standalone.stack.References;
+import org.assay.standalone.stack.ReleaseDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Releases of the reference data. */
+@Command(
+        name = "release",
+        subcommands = {ReleaseCommand.Activate.class, ReleaseCommand.ListAll.class})
+final class ReleaseCommand extends StackCommand {
+    @Override
+    protected int run() {
+        out().println(usage());
+        return Exit.PENDING;
+    }
+
+    /** Loads a release and puts it into force. */
+    @Command(name = "activate")
+    static final class Activate extends StackCommand {
+        @Parameters(paramLabel = "N", descriptionKey = "number")
+        private int number;
+
+        @Override
+        protected int run() {
+            References references = References.read(installation().references(), texts());
+            references.require(number);
+            try (Connection connection = Connection.to(home())) {
+                ReleaseDesk desk = new ReleaseDesk(connection, references, texts());
+                boolean isNew = desk.activate(number, desk.control().read().release());
+                home().settings().release(number == references.latest() ? 0 : number);
+                say(isNew ? "release.activated" : "release.in-force", number);
+                return Exit.OK;
+            }
+        }
+    }
+
+    /** Lists the releases that ship, and which one is in force. */
+    @Command(name = "list")
+    static final class ListAll extends StackCommand {
+        @Override
+        protected int run() {
+            References references = References.read(installation().references(), texts());
+            try (Connection connection = Connection.to(home())) {
+                ControlTopic.State state = new ReleaseDesk(connection, references, texts())
+                        .control()
+                        .read();
+                references.releases().forEach(release -> {
+                    boolean isInForce = state.release().orElse(0) == release.release();
+                    String line = isInForce ? "release.listed-in-force" : "release.listed";
+                    say(line, release.release(), release.rows().size());
+                });
+                return Exit.OK;
+            }
+        }
+    }
+}

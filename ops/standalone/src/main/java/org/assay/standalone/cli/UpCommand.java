@@ -1,0 +1,64 @@
+package org.assay.standalone.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.assay.standalone.Exit;
+import org.assay.standalone.home.Ports;
+import org.assay.standalone.home.Settings;
+import org.assay.standalone.stack.UpOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the stack. */
+@Command(name = "up")
+final class UpCommand extends StackCommand {
+    private static final String PORT_BASE = "ASSAY_PORT_BASE";
+
+    @Option(names = "--port-base", paramLabel = "PORT")
+    private String portBase;
+
+    @Option(names = "--clock", paramLabel = "DATE")
+    private String clock;
+
+    @Option(names = "--release", paramLabel = "N")
+    private Integer release;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--config", paramLabel = "FILE")
+    private Path config;
+
+    @Override
+    protected int run() {
+        if (!stack().up(options())) {
+            say("up.already", home());
+            if (clock != null || release != null) {
+                throw error(Exit.PENDING, "up.too-late");
+            }
+            return Exit.OK;
+        }
+        Ports ports = home().ports();
+        say("up.ready", home());
+        say("up.addresses", ports.bootstrapServers(), ports.registryUrl(), ports.health());
+        return Exit.OK;
+    }
+
+    private UpOptions options() {
+        String named = portBase == null ? System.getenv(PORT_BASE) : portBase;
+        Optional<Ports> ports =
+                Optional.ofNullable(named).filter(text -> !text.isBlank()).map(text -> Settings.ports(text, texts()));
+        Optional<LocalDate> day = Optional.ofNullable(clock).map(text -> Days.parse(text, texts()));
+        OptionalInt number = release == null ? OptionalInt.empty() : OptionalInt.of(release);
+        for (String setting : settings) {
+            if (setting.indexOf('=') < 1) {
+                throw error(Exit.PENDING, "up.setting", setting);
+            }
+        }
+        return new UpOptions(ports, day, number, settings, Optional.ofNullable(config));
+    }
+}

@@ -1,0 +1,95 @@
+package org.assay.standalone.stack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.Tick;
+import org.assay.contract.topic.OwnedTopic;
+import org.assay.contract.topic.Topics;
+import org.assay.standalone.data.Connection;
+import org.assay.standalone.data.TopicScan;
+
+/** What the operator has commanded so far, and the next command. */
+public final class ControlTopic {
+    /**
+     * What the commands so far come to.
+     *
+     * @param day the business day, empty before the first
+     * @param release the reference release, empty before the first
+     */
+    public record State(Optional<LocalDate> day, OptionalInt release) {}
+
+    private final Connection connection;
+    private final OwnedTopic<ControlCommand> topic;
+
+    /** The commands of an operator. */
+    public ControlTopic(Connection connection, String operator) {
+        this.connection = connection;
+        this.topic = Topics.INGRESS_CONTROL.of(operator);
+    }
+
+    /** Reads all commands. */
+    public State read() {
+        List<LocalDate> days = new ArrayList<>();
+        List<Integer> releases = new ArrayList<>();
+        new TopicScan(connection).each(topic, entry -> {
+            Object command = entry.value() == null ? null : entry.value().getCommand();
+            if (command instanceof Tick tick) {
+                days.add(tick.getDay());
+            } else if (command instanceof ReleaseActivated activated) {
+                releases.add(activated.getRelease());
+            }
+        });
+        OptionalInt release =
+                releases.isEmpty() ? OptionalInt.empty() : OptionalInt.of(releases.get(releases.size() - 1));
+        return new State(days.stream().max(LocalDate::compareTo), release);
+    }
+
+    /** Begins every day from the one after the present up to a day; only that day when there is none yet. */
+    public int tick(State now, LocalDate upTo) {
+        LocalDate first = now.day().map(day -> day.plusDays(1)).orElse(upTo);
+        List<ControlCommand> ticks = first.datesUntil(upTo.plusDays(1))
+                .map(day -> new ControlCommand(new Tick(day)))
+                .toList();
+        send(ticks);
+        return ticks.size();
+    }
+
+    /** Begins one day. */
+    public void tick(LocalDate day) {
+        send(List.of(new ControlCommand(new Tick(day))));
+    }
+
+    /** Puts a release into force. */
+    public void activate(ReleaseActivated activation) {
+        send(List.of(new ControlCommand(activation)));
+    }
+
+    private void send(List<ControlCommand> commands) {
+        var serializer = connection.values(topic).serializer();
+        try (Producer<String, byte[]> producer = connection.producer()) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (ControlCommand command : commands) {
+                sent.add(
+                        producer.send(new ProducerRecord<>(topic.name(), serializer.serialize(topic.name(), command))));
+            }
+            for (Future<RecordMetadata> future : sent) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.assay.standalone.stack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.assay.contract.topic.OwnedTopic;
+import org.assay.provisioner.Outcome;
+import org.assay.provisioner.Plan;
+import org.assay.provisioner.PlanApply;
+import org.assay.provisioner.PlanText;
+import org.assay.provisioner.TopicReader;
+import org.assay.provisioner.TopicSpec;
+import org.assay.standalone.Exit;
+import org.assay.standalone.UserError;
+import org.assay.standalone.data.Connection;
+import org.assay.standalone.home.Home;
+import org.assay.standalone.home.Settings;
+
+/** What a broker and a registry need before the apps can work: topics, schemas, reference data, a business day. */
+final class Filling {
+    private final Home home;
+    private final Connection connection;
+    private final References references;
+    private final Progress progress;
+
+    Filling(Home home, Connection connection, References references, Progress progress) {
+        this.home = home;
+        this.connection = connection;
+        this.references = references;
+        this.progress = progress;
+    }
+
+    /** Adds what is missing; a second time changes nothing. */
+    void fill(UpOptions options) {
+        topics();
+        schemas();
+        ReleaseDesk desk = new ReleaseDesk(connection, references, home.texts());
+        ControlTopic.State state = desk.control().read();
+        release(desk, state, options);
+        clock(desk, state, options);
+    }
+
+    private void topics() {
+        List<TopicSpec> wanted = StackTopics.wanted(references.submitters());
+        Plan plan = Plan.between(new TopicReader(connection.admin()).read(wanted), wanted);
+        List<String> planned = new PlanText(home.texts().locale()).of(plan);
+        List<Outcome> outcomes = progress.time("part.topics", () -> new PlanApply(connection.admin()).apply(plan));
+        // The plan's last line counts; the rest is for `topics plan`.
+        progress.line(planned.get(planned.size() - 1));
+        outcomes.stream()
+                .filter(outcome -> outcome.problem().isPresent())
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw new UserError(
+                            Exit.DIFFERENT,
+                            home.texts()
+                                    .get(
+                                            "topics.failed",
+                                            failed.action().topic(),
+                                            failed.problem().orElseThrow()));
+                });
+    }
+
+    private void schemas() {
+        List<OwnedTopic<?>> topics = StackTopics.of(references.submitters());
+        Schemas schemas = new Schemas(connection.registry(), home.data().resolve("schemas.registered"));
+        progress.time("part.schemas", () -> schemas.register(topics));
+    }
+
+    private void release(ReleaseDesk desk, ControlTopic.State state, UpOptions options) {
+        Settings settings = home.settings();
+        options.release().ifPresent(settings::release);
+        OptionalInt chosen = settings.release();
+        int number = chosen.orElse(references.latest());
+        boolean isNew = progress.time("part.references", () -> desk.activate(number, state.release()));
+        progress.say(isNew ? "release.activated" : "release.in-force", number);
+    }
+
+    private void clock(ReleaseDesk desk, ControlTopic.State state, UpOptions options) {
+        if (options.clock().isEmpty()) {
+            return;
+        }
+        LocalDate day = options.clock().get();
+        state.day().filter(present -> present.isAfter(day)).ifPresent(present -> {
+            throw new UserError(Exit.PENDING, home.texts().get("tick.backwards", day, present));
+        });
+        home.settings().manualClock(true);
+        if (state.day().filter(day::equals).isEmpty()) {
+            desk.control().tick(state, day);
+        }
+        progress.say("tick.day", day);
+    }
+}

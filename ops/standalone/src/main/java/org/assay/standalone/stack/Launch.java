@@ -1,0 +1,135 @@
+package org.assay.standalone.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assay.embedded.BrokerMain;
+import org.assay.embedded.RegistryCommand;
+import org.assay.embedded.RegistryLevel;
+import org.assay.standalone.apps.AppControl;
+import org.assay.standalone.apps.AppsMain;
+import org.assay.standalone.home.Home;
+import org.assay.standalone.home.Part;
+import org.assay.standalone.home.Ports;
+
+/** The command lines of the stack's processes. */
+final class Launch {
+    private static final int TOKEN_BYTES = 16;
+
+    private final Home home;
+    private final Installation installation;
+    private final Map<Part, Daemon> daemons;
+    private final ClassArchive archive;
+    private final Ports ports;
+
+    Launch(Home home, Installation installation, Map<Part, Daemon> daemons) {
+        this.home = home;
+        this.installation = installation;
+        this.daemons = daemons;
+        this.archive = new ClassArchive(installation);
+        this.ports = home.ports();
+    }
+
+    /** Says that the broker is usable. */
+    static Path readyFile(Home home) {
+        return home.run().resolve("broker.ready");
+    }
+
+    /** Starts both, or the one that is missing; they do not need each other. */
+    void brokerAndRegistry() {
+        try {
+            if (daemons.get(Part.BROKER).running().isEmpty()) {
+                Files.deleteIfExists(readyFile(home));
+                daemons.get(Part.BROKER).start(broker(), environment -> {});
+            }
+            if (daemons.get(Part.REGISTRY).running().isEmpty()) {
+                Files.createDirectories(registry().dataDir());
+                List<String> command =
+                        registry().detached(daemons.get(Part.REGISTRY).log());
+                daemons.get(Part.REGISTRY).start(command, RegistryCommand::clean);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the registry can be used; sees to its level as soon as it can. */
+    boolean isRegistryAnswering() {
+        RegistryLevel level = new RegistryLevel(URI.create(registry().url()));
+        if (!level.isAnswering()) {
+            return false;
+        }
+        level.raiseFromNone();
+        return true;
+    }
+
+    /** Starts the apps. */
+    void apps(String operator, UpOptions options) {
+        writeToken();
+        List<String> command = java(Part.APPS, "-Xmx768m");
+        command.addAll(List.of("-cp", installation.classPath(), AppsMain.class.getName()));
+        command.addAll(List.of(home.toString(), operator));
+        options.config()
+                .ifPresent(file ->
+                        command.addAll(List.of("--config", file.toAbsolutePath().toString())));
+        command.addAll(options.settings());
+        // Not a setting of the apps; the runtime would say that it does not know it.
+        daemons.get(Part.APPS).start(command, environment -> environment.remove("ASSAY_PORT_BASE"));
+    }
+
+    private List<String> broker() {
+        List<String> command = java(Part.BROKER, "-Xmx512m");
+        command.addAll(List.of("-cp", installation.classPath(), BrokerMain.class.getName()));
+        command.addAll(List.of("--data-dir", home.data().resolve("broker").toString()));
+        command.addAll(List.of("--port", Integer.toString(ports.broker())));
+        command.addAll(List.of("--controller-port", Integer.toString(ports.controller())));
+        command.addAll(List.of("--ready-file", readyFile(home).toString()));
+        return command;
+    }
+
+    private RegistryCommand registry() {
+        return new RegistryCommand(installation.registry(), home.data().resolve("registry"), ports.registry());
+    }
+
+    private List<String> java(Part part, String heap) {
+        List<String> command = new ArrayList<>(List.of(Installation.java(), heap, "-XX:+UseSerialGC"));
+        command.addAll(archive.options(part.word()));
+        // One file for what the broker and the apps say, so that they are found where the texts say they are.
+        command.add("-Dlog4j2.configurationFile=org/assay/standalone/log4j2-daemon.xml");
+        command.add("-Dassay.log.file=" + daemons.get(part).log());
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.assay");
+        command.add("-Duser.language=" + Locale.getDefault().getLanguage());
+        command.add("-Duser.country=" + Locale.getDefault().getCountry());
+        return command;
+    }
+
+    /** A new token for each start, readable by its owner only. */
+    private void writeToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        Path file = AppControl.token(home);
+        try {
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+            Files.writeString(file, HexFormat.of().formatHex(random), StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.assay.standalone.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.assay.embedded.LocalPorts;
+import org.assay.standalone.Exit;
+import org.assay.standalone.UserError;
+import org.assay.standalone.data.Connection;
+import org.assay.standalone.home.Home;
+import org.assay.standalone.home.HomeLock;
+import org.assay.standalone.home.Part;
+import org.assay.standalone.home.Ports;
+import org.assay.standalone.text.Texts;
+
+/** The processes of one home directory: broker, registry, apps. */
+public final class Stack {
+    private static final Duration START_WITHIN = Duration.ofSeconds(90);
+
+    /** Longer than the apps' own close timeout of 20 s. */
+    private static final Duration STOP_GRACE = Duration.ofSeconds(25);
+
+    private final Home home;
+    private final Installation installation;
+    private final Progress progress;
+    private final Texts texts;
+    private final Map<Part, Daemon> daemons = new EnumMap<>(Part.class);
+
+    /** The stack of a home directory. */
+    public Stack(Home home, Installation installation, Progress progress) {
+        this.home = home;
+        this.installation = installation;
+        this.progress = progress;
+        this.texts = home.texts();
+        for (Part part : Part.values()) {
+            daemons.put(part, new Daemon(home, part));
+        }
+    }
+
+    /** The process of a part, while it runs. */
+    public Optional<ProcessHandle> running(Part part) {
+        return daemons.get(part).running();
+    }
+
+    /** Whether all processes run and the apps are ready. */
+    public boolean isReady() {
+        return Stream.of(Part.values()).allMatch(part -> running(part).isPresent())
+                && new Health(home.ports()).missing().isEmpty();
+    }
+
+    /**
+     * Starts what is missing, fills what is empty, and waits until everything is ready.
+     *
+     * @return false when everything ran already, and nothing was done
+     */
+    public boolean up(UpOptions options) {
+        return HomeLock.whileHeld(home, () -> !isReady() && start(options));
+    }
+
+    private boolean start(UpOptions options) {
+        References references = References.read(installation.references(), texts);
+        options.release().ifPresent(references::require);
+        choosePorts(options);
+        requireFreePorts();
+        Launch launch = new Launch(home, installation, daemons);
+        launch.brokerAndRegistry();
+        awaitBroker();
+        awaitRegistry(launch);
+        try (Connection connection = Connection.to(home)) {
+            new Filling(home, connection, references, progress).fill(options);
+        }
+        if (running(Part.APPS).isEmpty()) {
+            launch.apps(references.operator(), options);
+        }
+        awaitApps();
+        return true;
+    }
+
+    /**
+     * Stops everything that runs, the apps first, because they still commit.
+     *
+     * @return how many processes ran
+     */
+    public int down() {
+        return HomeLock.whileHeld(home, this::stopAll);
+    }
+
+    /**
+     * Stops everything and deletes what it kept. The choice of ports stays.
+     *
+     * @return how many processes ran
+     */
+    public int reset() {
+        return HomeLock.whileHeld(home, () -> {
+            int stopped = stopAll();
+            delete(home.data());
+            delete(home.state());
+            delete(home.log());
+            home.settings().manualClock(false);
+            home.settings().release(0);
+            return stopped;
+        });
+    }
+
+    private int stopAll() {
+        List<Part> order = new ArrayList<>(List.of(Part.values()));
+        order.sort(Comparator.reverseOrder());
+        int stopped = 0;
+        for (Part part : order) {
+            Daemon daemon = daemons.get(part);
+            if (daemon.running().isPresent()) {
+                stopped++;
+                boolean isClean =
+                        progress.time("part." + part.word(), "progress.stopped", () -> daemon.stop(STOP_GRACE));
+                if (!isClean) {
+                    progress.say("daemon.killed", daemon.name());
+                }
+            }
+        }
+        return stopped;
+    }
+
+    private void choosePorts(UpOptions options) {
+        options.ports().ifPresent(ports -> {
+            boolean isRunning =
+                    Stream.of(Part.values()).anyMatch(part -> running(part).isPresent());
+            if (isRunning && !ports.equals(home.ports())) {
+                throw new UserError(
+                        Exit.BAD_CONFIG,
+                        texts.get("stack.ports-fixed", home.ports().base()));
+            }
+            home.settings().ports(ports);
+        });
+    }
+
+    private void requireFreePorts() {
+        Ports ports = home.ports();
+        if (running(Part.BROKER).isEmpty()) {
+            LocalPorts.requireFree(ports.broker(), texts.get("part.broker"));
+            LocalPorts.requireFree(ports.controller(), texts.get("part.broker"));
+        }
+        if (running(Part.REGISTRY).isEmpty()) {
+            LocalPorts.requireFree(ports.registry(), texts.get("part.registry"));
+        }
+        if (running(Part.APPS).isEmpty()) {
+            LocalPorts.requireFree(ports.health(), texts.get("part.apps"));
+            LocalPorts.requireFree(ports.control(), texts.get("part.apps"));
+        }
+    }
+
+    private void awaitBroker() {
+        await(
+                Part.BROKER,
+                () -> Files.exists(Launch.readyFile(home))
+                        ? Optional.empty()
+                        : Optional.of(texts.get("progress.starting")));
+    }
+
+    private void awaitRegistry(Launch launch) {
+        await(
+                Part.REGISTRY,
+                () -> launch.isRegistryAnswering() ? Optional.empty() : Optional.of(texts.get("progress.starting")));
+    }
+
+    private void awaitApps() {
+        Health health = new Health(home.ports());
+        await(Part.APPS, health::missing);
+    }
+
+    private void await(Part part, Supplier<Optional<String>> missing) {
+        Daemon daemon = daemons.get(part);
+        boolean isThere = progress.await("part." + part.word(), START_WITHIN, () -> {
+            Optional<String> still = missing.get();
+            if (still.isPresent()) {
+                daemon.requireRunning();
+            }
+            return still;
+        });
+        if (!isThere) {
+            throw new UserError(
+                    Exit.NOT_QUIET, texts.get("daemon.late", daemon.name(), START_WITHIN.toSeconds(), daemon.log()));
+        }
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.assay.standalone.stack;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.assay.standalone.home.Ports;
+
+/**
+ * How a stack is started.
+ *
+ * @param ports ports for this and later starts; empty for those of before
+ * @param clock the business day to begin with, by hand from then on
+ * @param release the reference release to activate; empty for the newest
+ * @param settings settings of the apps, {@code KEY=VALUE}
+ * @param config a file with settings of the apps
+ */
+public record UpOptions(
+        Optional<Ports> ports,
+        Optional<LocalDate> clock,
+        OptionalInt release,
+        List<String> settings,
+        Optional<Path> config) {
+
+    public UpOptions {
+        settings = List.copyOf(settings);
+    }
+
+    /** Everything as it was, or as it is by default. */
+    public static UpOptions standard() {
+        return new UpOptions(Optional.empty(), Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Starting, filling, watching and stopping the processes of a stack. */
+package org.assay.standalone.stack;

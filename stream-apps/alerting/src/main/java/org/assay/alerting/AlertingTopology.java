@@ -1,0 +1,65 @@
+package org.assay.alerting;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.assay.alerting.processor.EnterpriseNewsOf;
+import org.assay.alerting.processor.InterviewProcessor;
+import org.assay.alerting.processor.RateAlertProcessor;
+import org.assay.alerting.processor.RuleStore;
+import org.assay.alerting.processor.SampleAlertProcessor;
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.EnterpriseNews;
+import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Topics;
+import org.assay.runtime.launch.AppContext;
+import org.assay.serdes.ConfiguredSerdes;
+import org.assay.serdes.StateSerde;
+
+/**
+ * Changes of verdicts and daily assessments in, changes of alerts out. Three parts that share nothing: alerts of samples by
+ * sample, interviews by enterprise, alerts of rates by cell.
+ */
+final class AlertingTopology {
+    private AlertingTopology() {}
+
+    static Topology build(AppContext context) {
+        ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
+        Serde<AlertChanged> alerts = serdes.value(Topics.ALERT_CHANGED.valueType());
+        StreamsBuilder builder = context.builder();
+        RuleStore rules = RuleStore.addTo(builder, serdes);
+
+        KStream<String, VerdictFeed> verdicts = builder.stream(
+                Topics.VERDICT_CHANGED.name(),
+                Consumed.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
+                        .withName("ingest-verdict-changed"));
+        verdicts.process(SampleAlertProcessor.supplier(rules), Named.as("raise-sample-alerts"))
+                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-sample-alerts"));
+        verdicts.flatMap(EnterpriseNewsOf::change, Named.as("to-enterprise-news"))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(EnterpriseNews.class))
+                        .withName("enterprise-news")
+                        .withNumberOfPartitions(Topics.VERDICT_CHANGED.partitions()))
+                .process(InterviewProcessor.supplier(rules), Named.as("ask-for-interviews"))
+                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-interview-alerts"));
+
+        builder.stream(
+                        Topics.PASS_RATE_VIEW.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
+                                .withName("ingest-pass-rate-view"))
+                .filter((cell, view) -> view.getAssessedOn() != null, Named.as("only-daily-assessments"))
+                .process(RateAlertProcessor.supplier(rules), Named.as("raise-rate-alerts"))
+                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-rate-alerts"));
+        return builder.build();
+    }
+
+    private static Produced<String, AlertChanged> egress(Serde<AlertChanged> serde, String name) {
+        return Produced.with(Serdes.String(), serde).withName(name);
+    }
+}

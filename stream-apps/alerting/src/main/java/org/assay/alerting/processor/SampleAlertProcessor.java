@@ -1,0 +1,86 @@
+package org.assay.alerting.processor;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.SampleAlertState;
+import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.ledger.VerdictFeed;
+import org.assay.domain.alert.Alert;
+import org.assay.domain.alert.SampleAlertRow;
+import org.assay.domain.alert.SampleAlerts;
+import org.assay.domain.ledger.SampleState;
+import org.assay.mapping.FailureMapping;
+import org.assay.mapping.StateMapping;
+import org.assay.serdes.StateSerde;
+
+/** Raises, updates and withdraws the alerts of single samples, by the rules of the release that judged them. */
+public final class SampleAlertProcessor implements Processor<String, VerdictFeed, String, AlertChanged> {
+    public static final String STORE = "sample-alert-store";
+
+    private final RuleStore rules;
+    private ProcessorContext<String, AlertChanged> context;
+    private KeyValueStore<String, SampleAlertState> rows;
+
+    private SampleAlertProcessor(RuleStore rules) {
+        this.rules = rules;
+    }
+
+    /** The processor with its store. */
+    public static ProcessorSupplier<String, VerdictFeed, String, AlertChanged> supplier(RuleStore rules) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, VerdictFeed, String, AlertChanged> get() {
+                return new SampleAlertProcessor(rules);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STORE), Serdes.String(), StateSerde.of(SampleAlertState.class)));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, AlertChanged> context) {
+        this.context = context;
+        rows = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<String, VerdictFeed> record) {
+        if (record.value().getPayload() instanceof VerdictChanged change && Candidates.mayRaise(change)) {
+            apply(record.key(), change, record.timestamp());
+        }
+    }
+
+    private void apply(String key, VerdictChanged change, long timestamp) {
+        SampleAlertState stored = rows.get(key);
+        SampleAlertRow row = stored == null ? SampleAlertRow.EMPTY : FailureMapping.toDomain(stored);
+        row.apply(change.getLedgerVersion(), alerts(change)).ifPresent(step -> {
+            if (stored != null || !step.changes().isEmpty()) {
+                rows.put(key, FailureMapping.toContract(step.row()));
+            }
+            AlertOutput.forward(context, step.changes(), timestamp);
+        });
+    }
+
+    private List<Alert> alerts(VerdictChanged change) {
+        if (change.getAfter() == null) {
+            return List.of();
+        }
+        SampleState after = StateMapping.toDomain(change.getAfter());
+        return SampleAlerts.mayRaise(after)
+                ? SampleAlerts.of(after, rules.release(context, after.release()))
+                : List.of();
+    }
+}

@@ -1,0 +1,2 @@
+/** Processors of alerting: fetch, call the domain, store, forward. */
+package org.assay.alerting.processor;

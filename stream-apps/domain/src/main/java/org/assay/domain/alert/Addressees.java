@@ -1,0 +1,86 @@
+package org.assay.domain.alert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assay.domain.alert.Addressee.Role;
+import org.assay.domain.identifier.RegionCode;
+import org.assay.domain.ledger.SampleState;
+import org.assay.domain.model.Party;
+import org.assay.domain.model.Sample;
+import org.assay.domain.reference.AlertRule;
+
+/**
+ * Who is told of a sample: exactly those parties that exist and are known, each once. Two places in one region are one
+ * office, and it is told in the role that the rule names first (order 18, art 44(2) and chapter 4).
+ */
+final class Addressees {
+    private static final String PARAMETER = "addressees";
+
+    private Addressees() {}
+
+    /** The roles a rule names, or the usual ones of its kind. A word that is no role names nobody. */
+    static List<Role> roles(AlertRule rule, Role... usual) {
+        if (!rule.parameters().containsKey(PARAMETER)) {
+            return List.of(usual);
+        }
+        return rule.listParameter(PARAMETER).stream()
+                .flatMap(word ->
+                        Stream.of(Role.values()).filter(role -> role.name().equals(word)))
+                .distinct()
+                .toList();
+    }
+
+    static List<Addressee> of(SampleState state, List<Role> roles) {
+        var told = new ArrayList<Addressee>();
+        Set<String> regions = new LinkedHashSet<>();
+        for (Role role : roles) {
+            addressee(state, role)
+                    .filter(addressee -> !isOffice(role) || regions.add(addressee.regionCode()))
+                    .ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private static boolean isOffice(Role role) {
+        return role == Role.PRODUCER_REGION || role == Role.SELLER_REGION;
+    }
+
+    private static Optional<Addressee> addressee(SampleState state, Role role) {
+        Sample sample = state.sample();
+        return switch (role) {
+            case PRODUCER_REGION -> office(role, sample.producer());
+            case SELLER_REGION -> office(role, sample.seller());
+            case PLATFORM -> party(role, sample.platform());
+            case PRODUCER -> party(role, sample.producer());
+            case SELLER -> party(role, sample.seller());
+            case DEPARTMENT ->
+                Optional.of(new Addressee(
+                        role,
+                        sample.key().organiser(),
+                        region(state.dimensions().regionCode()).orElse(null),
+                        null));
+        };
+    }
+
+    private static Optional<Addressee> office(Role role, Party party) {
+        return Optional.ofNullable(party)
+                .flatMap(p -> region(p.regionCode()))
+                .map(region -> new Addressee(role, null, region, null));
+    }
+
+    private static Optional<Addressee> party(Role role, Party party) {
+        return Optional.ofNullable(party)
+                .filter(p -> p.enterprise().isPresent())
+                .map(p -> new Addressee(
+                        role, p.name().strip(), region(p.regionCode()).orElse(null), p.uscc()));
+    }
+
+    /** A region that can be addressed. */
+    static Optional<String> region(String code) {
+        return code == null ? Optional.empty() : RegionCode.of(code).map(RegionCode::code);
+    }
+}

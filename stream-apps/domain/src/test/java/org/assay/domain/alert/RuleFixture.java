@@ -1,0 +1,49 @@
+package org.assay.domain.alert;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.assay.domain.reference.AlertRule;
+import org.assay.domain.reference.ReferenceRelease;
+
+/** Made-up alert rules. */
+public final class RuleFixture {
+    public static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+    public static final AlertRule NONCONFORMANCE = rule(
+            "R-N",
+            AlertRule.Kind.NONCONFORMANCE,
+            Map.of("addressees", "PRODUCER_REGION,SELLER_REGION,PLATFORM,DEPARTMENT"));
+    public static final AlertRule DEFECT_CLUE = rule("R-D", AlertRule.Kind.DEFECT_CLUE, Map.of("severities", "SAFETY"));
+    public static final AlertRule CONFLICT = rule("R-C", AlertRule.Kind.CONFLICT, Map.of());
+    public static final AlertRule INTERVIEW = interview(2, 12, ALWAYS, null);
+    public static final AlertRule RATE =
+            rule("R-R", AlertRule.Kind.RATE_BELOW_TARGET, Map.of("views", "domain,catalogue"));
+    public static final ReferenceRelease RELEASE =
+            ReferenceRelease.of(1, List.of(NONCONFORMANCE, DEFECT_CLUE, CONFLICT, INTERVIEW, RATE));
+
+    private RuleFixture() {}
+
+    public static AlertRule rule(String id, AlertRule.Kind kind, Map<String, String> parameters) {
+        return rule(id, kind, parameters, ALWAYS, null);
+    }
+
+    public static AlertRule rule(
+            String id, AlertRule.Kind kind, Map<String, String> parameters, LocalDate from, LocalDate to) {
+        return new AlertRule(id, kind, parameters, "made up", "made up", "K", from, to, "虚构", "made up");
+    }
+
+    public static AlertRule interview(int count, int months, LocalDate from, LocalDate to) {
+        return rule(
+                "R-I",
+                AlertRule.Kind.INTERVIEW,
+                Map.of("count", Integer.toString(count), "months", Integer.toString(months)),
+                from,
+                to);
+    }
+
+    /** Every release number leads to these rules. */
+    public static IntFunction<ReferenceRelease> releases(AlertRule... rules) {
+        return number -> ReferenceRelease.of(number, List.of(rules));
+    }
+}

@@ -1,0 +1,194 @@
+package org.assay.domain.passrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assay.domain.model.SamplingPurpose;
+
+/** Counting by change, against a plain count of what is true at the end. */
+class RecountProperties {
+    record Event(int sample, CountedSample after) {}
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void shouldCountWhatIsTrueAtTheEnd(@ForAll("histories") List<Event> history) {
+        Map<Integer, CountedSample> truth = new HashMap<>();
+        Map<String, EnterpriseProfile> profiles = new HashMap<>();
+        Map<Cell, Counts> cells = new HashMap<>();
+
+        for (Event event : history) {
+            CountedSample before =
+                    event.after() == null ? truth.remove(event.sample()) : truth.put(event.sample(), event.after());
+            for (SampleChange change : SampleChange.between(before, event.after())) {
+                Contribution.of(change, Samples.VIEWS).forEach((cell, more) -> Contribution.add(cells, cell, more));
+                if (change.enterprise() != null) {
+                    var step = profiles.getOrDefault(change.enterprise(), EnterpriseProfile.EMPTY)
+                            .apply(change, Samples.VIEWS);
+                    profiles.put(change.enterprise(), step.profile());
+                    step.crossings()
+                            .forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
+                }
+            }
+            assertThat(cells.values()).noneMatch(Counts::hasNegative);
+        }
+
+        assertThat(cells).isEqualTo(recount(truth.values()));
+        assertThat(profiles.values().stream()
+                        .filter(profile -> !profile.isEmpty())
+                        .count())
+                .isEqualTo(truth.values().stream()
+                        .map(CountedSample::enterprise)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count());
+    }
+
+    /** Counts by going over all samples, cell by cell, and shares nothing with what is tested but the cell's name. */
+    private static Map<Cell, Counts> recount(Iterable<CountedSample> samples) {
+        Map<Cell, List<CountedSample>> batches = new HashMap<>();
+        Map<Cell, List<TestCount>> tests = new HashMap<>();
+        Map<Cell, long[]> provisional = new HashMap<>();
+        for (CountedSample sample : samples) {
+            for (View view : Samples.VIEWS.all()) {
+                for (PeriodKind kind : view.periods()) {
+                    if (view.counts() == View.Counted.BATCHES) {
+                        batches.computeIfAbsent(view.cell(kind, sample.at()), cell -> new ArrayList<>())
+                                .add(sample);
+                    } else {
+                        Map<Cell, Boolean> fails = new HashMap<>();
+                        for (TestCount test : sample.tests()) {
+                            Cell cell = view.cell(kind, sample.at(), test);
+                            tests.computeIfAbsent(cell, key -> new ArrayList<>())
+                                    .add(test);
+                            fails.merge(cell, test.failing(), Boolean::logicalOr);
+                        }
+                        fails.forEach((cell, fail) -> {
+                            long[] n = provisional.computeIfAbsent(cell, key -> new long[3]);
+                            n[0]++;
+                            n[1] += fail ? 1 : 0;
+                            n[2] += fail && sample.provisional() ? 1 : 0;
+                        });
+                    }
+                }
+            }
+        }
+        Map<Cell, Counts> cells = new HashMap<>();
+        batches.forEach((cell, all) -> cells.put(
+                cell,
+                new Counts(
+                        all.size(),
+                        all.stream().filter(CountedSample::failing).count(),
+                        enterprises(all, false),
+                        enterprises(all, true),
+                        all.stream()
+                                .filter(sample -> sample.failing() && sample.provisional())
+                                .count(),
+                        0,
+                        0,
+                        0,
+                        0)));
+        tests.forEach((cell, all) -> cells.put(
+                cell,
+                new Counts(
+                        provisional.get(cell)[0],
+                        provisional.get(cell)[1],
+                        0,
+                        0,
+                        provisional.get(cell)[2],
+                        all.size(),
+                        all.stream().filter(TestCount::failing).count(),
+                        all.stream().filter(test -> !test.repeat()).count(),
+                        all.stream()
+                                .filter(test -> test.failing() && !test.repeat())
+                                .count())));
+        return cells;
+    }
+
+    private static long enterprises(List<CountedSample> samples, boolean failingOnly) {
+        Set<String> names = new HashSet<>();
+        for (CountedSample sample : samples) {
+            if (sample.enterprise() != null && (sample.failing() || !failingOnly)) {
+                names.add(sample.enterprise());
+            }
+        }
+        return names.size();
+    }
+
+    @Provide
+    Arbitrary<List<Event>> histories() {
+        Arbitrary<Event> event = Combinators.combine(
+                        Arbitraries.integers().between(0, 7), samples().injectNull(0.2))
+                .as(Event::new);
+        return event.list().ofMaxSize(60);
+    }
+
+    static Arbitrary<CountedSample> samples() {
+        return Combinators.combine(
+                        Arbitraries.of(SamplingPurpose.SUPERVISION, SamplingPurpose.EVALUATIVE),
+                        Arbitraries.of("2023-12", "2024-01", "2024-03", "2024-04"),
+                        Arbitraries.of("kettle", "cup"),
+                        Arbitraries.of("331100", "310115"),
+                        Arbitraries.of("A", "B").injectNull(0.2),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        tests().list().ofMaxSize(4))
+                .as((purpose, month, kind, region, enterprise, failing, provisional, tests) -> new CountedSample(
+                        new Coordinates(
+                                purpose,
+                                YearMonth.parse(month),
+                                Samples.at(
+                                                month,
+                                                Map.of(
+                                                        Dimension.DOMAIN,
+                                                        "CONSUMER",
+                                                        Dimension.CATALOGUE,
+                                                        kind,
+                                                        Dimension.REGION,
+                                                        region))
+                                        .values()),
+                        enterprise,
+                        failing,
+                        provisional,
+                        tests));
+    }
+
+    static Arbitrary<TestCount> tests() {
+        return Combinators.combine(
+                        Arbitraries.of("lead", "cadmium"),
+                        Arbitraries.of("L1", "L2"),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(TestCount::new);
+    }
+
+    @Property
+    void shouldReadBackTheKeyOfACell(
+            @ForAll("texts") List<String> values, @ForAll SamplingPurpose purpose, @ForAll PeriodKind kind) {
+        Cell cell = new Cell("view-1", purpose, values, Period.of(kind, YearMonth.of(2024, 5)));
+
+        assertThat(Cell.parse(cell.text())).contains(cell);
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.strings()
+                .withChars('|', '\\', 'a', '铅', ' ')
+                .ofMaxLength(5)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+}

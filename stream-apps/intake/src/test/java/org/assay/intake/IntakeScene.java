@@ -1,0 +1,85 @@
+package org.assay.intake;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.test.TestRecord;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.topic.OwnedTopicFamily;
+import org.assay.contract.topic.Topics;
+import org.assay.domain.model.AdminLevel;
+import org.assay.domain.reference.ReleaseRows;
+import org.assay.domain.reference.Submitter;
+import org.assay.domain.reference.Submitter.Kind;
+import org.assay.reference.ReleaseImage;
+import org.assay.serdes.ConfiguredSerdes;
+import org.assay.testkit.data.Submissions;
+import org.assay.testkit.topology.TopologyHarness;
+
+/** Intake under test, with an office, a laboratory, an authority and an operator that the reference data knows. */
+final class IntakeScene implements AutoCloseable {
+    static final String OPERATOR = "operator";
+
+    final TopologyHarness harness = TopologyHarness.of(IntakeApp.create()).start();
+    private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
+    private final TestOutputTopic<String, SampleEvent> journal =
+            harness.output(Topics.JOURNAL.name(), Serdes.String(), serdes.value(SampleEvent.class));
+    private final TestOutputTopic<String, SubmissionDecided> decisions =
+            harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
+    private final TestOutputTopic<String, Bytes> rejected =
+            harness.output(Topics.REJECTED.name(), Serdes.String(), Serdes.Bytes());
+    private final TestOutputTopic<String, Bytes> held =
+            harness.output(Topics.HELD.name(), Serdes.String(), Serdes.Bytes());
+
+    IntakeScene() {
+        var rows = new ReleaseRows(
+                1,
+                List.of(
+                        submitter(Submissions.OFFICE, Kind.OFFICE),
+                        submitter(Submissions.LAB, Kind.LAB),
+                        submitter(Submissions.AUTHORITY, Kind.AUTHORITY),
+                        submitter(OPERATOR, Kind.OPERATOR)));
+        ReleaseImage.of(serdes, List.of(rows), 1)
+                .rows()
+                .forEach(row -> harness.input(row.topic(), Serdes.String(), Serdes.ByteArray())
+                        .pipeInput(row.key(), row.value().get()));
+    }
+
+    private static Submitter submitter(String principal, Kind kind) {
+        return new Submitter(principal, kind, principal, "甲", "A", "", "", "341800", AdminLevel.CITY);
+    }
+
+    <V extends SpecificRecord> void submit(OwnedTopicFamily<V> family, String principal, V value) {
+        harness.input(family.of(principal).name(), Serdes.String(), serdes.value(family.valueType()))
+                .pipeInput(null, value);
+    }
+
+    void submitBytes(OwnedTopicFamily<?> family, String principal, byte[] value) {
+        harness.input(family.of(principal).name(), Serdes.String(), Serdes.ByteArray())
+                .pipeInput(null, value);
+    }
+
+    List<TestRecord<String, SampleEvent>> journal() {
+        return journal.readRecordsToList();
+    }
+
+    List<SubmissionDecided> decisions() {
+        return decisions.readValuesToList();
+    }
+
+    List<TestRecord<String, Bytes>> rejected() {
+        return rejected.readRecordsToList();
+    }
+
+    List<TestRecord<String, Bytes>> held() {
+        return held.readRecordsToList();
+    }
+
+    @Override
+    public void close() {
+        harness.close();
+    }
+}

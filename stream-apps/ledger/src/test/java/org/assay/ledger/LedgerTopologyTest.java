@@ -1,0 +1,106 @@
+package org.assay.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assay.contract.decision.Decision;
+import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.ledger.CauseKind;
+import org.assay.contract.ledger.SampleVerdict;
+import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.sample.Verdict;
+import org.assay.testkit.data.Submissions;
+import org.assay.testkit.topology.GoldenTopology;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LedgerTopologyTest {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
+
+    private final LedgerScene scene = new LedgerScene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void shouldKeepItsTopology() {
+        GoldenTopology.check(scene.harness, Path.of("src/test/resources/golden/ledger-0.1.txt"));
+    }
+
+    @Test
+    void shouldDecideEverySubmissionOnce() {
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.pass("S-1"));
+        scene.pipe("S-1", Submissions.pass("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+
+        assertThat(scene.decisions())
+                .extracting(decided -> decided.getDecision())
+                .containsExactly(Decision.ACCEPTED, Decision.ACCEPTED, Decision.DUPLICATE, Decision.REFUSED);
+    }
+
+    @Test
+    void shouldSayWhatChangedUnderTheKeyOfTheSample() {
+        scene.activate(scene.load(1));
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+
+        var verdicts = scene.verdicts();
+
+        assertThat(verdicts).hasSize(1);
+        assertThat(verdicts.get(0).key).isEqualTo("office-a|S-1");
+        VerdictChanged change = (VerdictChanged) verdicts.get(0).value.getPayload();
+        assertThat(change.getAfter().getVerdict()).isEqualTo(SampleVerdict.NONCONFORMING);
+        assertThat(change.getAfter().getDimensions().getCatalogueCode()).isEqualTo("TOY");
+        assertThat(change.getAfter().getReport().getItems().get(0).getLimitId()).isEqualTo("TOY-lead-1");
+    }
+
+    @Test
+    void shouldRefuseWithTheIdOfTheRule() {
+        scene.pipe("S-1", Submissions.finalised("S-1", 1));
+
+        var decided = scene.decisions().get(0);
+
+        assertThat(decided.getDecision()).isEqualTo(Decision.REFUSED);
+        assertThat(decided.getRule()).isEqualTo("ledger.not-the-counted-report");
+    }
+
+    @Test
+    void shouldJudgeOldRowsAgainBeforeItPassesAReleaseOn() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.result("S-1", Submissions.report("R-S-1", 1, Verdict.CONFORMING, "95")));
+        scene.verdicts();
+
+        scene.activate(scene.load(2));
+        scene.harness.advance(LONG_ENOUGH);
+        var verdicts = scene.verdicts();
+
+        assertThat(verdicts).hasSize(2);
+        VerdictChanged change = (VerdictChanged) verdicts.get(0).value.getPayload();
+        assertThat(change.getCause().getKind()).isEqualTo(CauseKind.REJUDGED);
+        assertThat(change.getAfter().getVerdict()).isEqualTo(SampleVerdict.CONFLICT);
+        Broadcast broadcast = (Broadcast) verdicts.get(1).value.getPayload();
+        assertThat(((ReleaseActivated) broadcast.getCommand()).getRelease()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldGoOnAfterARestart() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+
+        scene.restart();
+        scene.load(1);
+        scene.pipe("S-1", Submissions.fail("S-1"));
+
+        VerdictChanged change = (VerdictChanged) scene.verdicts().get(0).value.getPayload();
+        assertThat(change.getAfter().getVerdict()).isEqualTo(SampleVerdict.NONCONFORMING);
+        assertThat(change.getAfter().getRelease()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,109 @@
+package org.assay.oracle;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assay.contract.decision.Decision;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.SampleEvent;
+import org.assay.domain.intake.Admission;
+import org.assay.domain.intake.AdmissionRule;
+import org.assay.domain.intake.SubmissionKind;
+import org.assay.domain.model.SubmittedBy;
+import org.assay.domain.reference.Submitter;
+import org.assay.mapping.AdmissionMapping;
+import org.assay.mapping.JournalMapping;
+
+/** Whether every submission went where the rule of intake sends it. */
+public final class Admissions {
+    private final AdmissionRule rule;
+    private final Function<String, Optional<Submitter>> submitters;
+
+    /** @param submitters who the principals are, by the newest reference data */
+    public Admissions(AdmissionRule rule, Function<String, Optional<Submitter>> submitters) {
+        this.rule = rule;
+        this.submitters = submitters;
+    }
+
+    /**
+     * What the journal has to hold, and what has to be turned away with which reason.
+     *
+     * @param decisions what was decided: a submission that is held because nobody knew its submitter stays so until it is
+     *     replayed, whoever is known by now
+     */
+    public void expect(Collection<Ingress> submissions, Collection<SubmissionDecided> decisions, Facts facts) {
+        Map<String, String> heldAsUnknown = new HashMap<>();
+        for (SubmissionDecided decided : decisions) {
+            if (decided.getDecision() == Decision.HELD
+                    && Admission.Reason.UNKNOWN_SUBMITTER.name().equals(decided.getReason())) {
+                heldAsUnknown.put(JournalMapping.toDomain(decided.getOrigin()).coordinates(), Words.of(decided));
+            }
+        }
+        for (Ingress submission : submissions) {
+            String key = submission.origin().coordinates();
+            Admission admission = admission(submission);
+            String held = heldAsUnknown.get(key);
+            if (held != null) {
+                facts.say(Output.DECISIONS, key, held);
+            } else if (admission instanceof Admission.Admitted) {
+                facts.say(Output.JOURNAL, key, submission.kind().name());
+            } else {
+                facts.say(Output.DECISIONS, key, words(admission));
+            }
+        }
+    }
+
+    /** What the journal holds. */
+    public static void find(Collection<List<SampleEvent>> journal, Facts facts) {
+        for (List<SampleEvent> partition : journal) {
+            for (SampleEvent event : partition) {
+                // A control event is copied into every partition; its first copy speaks for it.
+                if (!(event.getPayload() instanceof Broadcast broadcast) || broadcast.getPartition() == 0) {
+                    facts.say(
+                            Output.JOURNAL,
+                            JournalMapping.toDomain(event.getOrigin()).coordinates(),
+                            kind(event).name());
+                }
+            }
+        }
+    }
+
+    private Admission admission(Ingress submission) {
+        if (submission.value() == null) {
+            return new Admission.Rejected(Admission.Reason.UNREADABLE, null);
+        }
+        Optional<Submitter> submitter = submitters.apply(submission.principal());
+        if (submitter.isEmpty()) {
+            return new Admission.Held(Admission.Reason.UNKNOWN_SUBMITTER, null);
+        }
+        var by = new SubmittedBy(
+                submission.principal(),
+                SubmittedBy.Kind.valueOf(submitter.get().kind().name()),
+                submitter.get().id());
+        if (!submission.kind().mayBeSentBy(by.kind())) {
+            return new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
+        }
+        return AdmissionMapping.check(
+                rule, by, submission.value(), submission.origin().appendedAt());
+    }
+
+    private static String words(Admission admission) {
+        return admission instanceof Admission.Held held
+                ? "HELD " + held.reason()
+                : "REJECTED " + ((Admission.Rejected) admission).reason();
+    }
+
+    private static SubmissionKind kind(SampleEvent event) {
+        return switch (event.getPayload().getClass().getSimpleName()) {
+            case "SampleRegistered" -> SubmissionKind.SAMPLE;
+            case "ResultReported" -> SubmissionKind.RESULT;
+            case "NoticePublished" -> SubmissionKind.NOTICE;
+            case "OfficeAction" -> SubmissionKind.OFFICE_ACTION;
+            default -> SubmissionKind.CONTROL;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.assay.oracle;
+
+/** What is compared. */
+public enum Output {
+    /** Every submission is in the journal once, or turned away with its reason. */
+    JOURNAL,
+    /** What became of every submission. */
+    DECISIONS,
+    /** The state of every sample. */
+    VERDICTS,
+    /** The present value of every cell. */
+    PASS_RATES,
+    /** The alerts that hold. */
+    ALERTS,
+    SHARED_RESULTS,
+    SHARED_ALERTS,
+    SHARED_RATES
+}

@@ -1,0 +1,83 @@
+package org.assay.oracle;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.Tick;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.SampleEvent;
+import org.assay.domain.ledger.Ledger;
+import org.assay.domain.ledger.LedgerEvent;
+import org.assay.domain.ledger.LedgerRow;
+import org.assay.domain.ledger.Outcome;
+import org.assay.domain.ledger.SampleState;
+import org.assay.domain.model.SampleKey;
+import org.assay.domain.reference.ReferenceRelease;
+import org.assay.mapping.JournalMapping;
+
+/** One partition of the journal, folded from its beginning, one event after the other. */
+final class PartitionReplay {
+    private final Function<ReleaseActivated, ReferenceRelease> releases;
+    private final Facts facts;
+    private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
+    private ReferenceRelease release = ReferenceRelease.of(0, List.of());
+    private LocalDate day = LocalDate.MIN;
+    private Map<SampleKey, SampleState> atDayBegin = Map.of();
+
+    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts) {
+        this.releases = releases;
+        this.facts = facts;
+    }
+
+    void apply(SampleEvent event) {
+        if (event.getPayload() instanceof Broadcast broadcast) {
+            control(event, broadcast);
+            return;
+        }
+        LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
+        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
+        rows.put(said.key(), outcome.row());
+        facts.say(Output.DECISIONS, said.origin().coordinates(), Words.of(outcome.decision()));
+    }
+
+    private void control(SampleEvent event, Broadcast broadcast) {
+        if (broadcast.getCommand() instanceof Tick tick && tick.getDay().isAfter(day)) {
+            day = tick.getDay();
+            atDayBegin = states();
+        }
+        if (broadcast.getCommand() instanceof ReleaseActivated activated
+                && activated.getRelease() > release.number()) {
+            release = releases.apply(activated);
+            rows.replaceAll((key, row) -> Ledger.rejudge(
+                            key,
+                            row,
+                            release,
+                            JournalMapping.toDomain(event.getOrigin()),
+                            event.getSubmitter().getPrincipal())
+                    .row());
+        }
+    }
+
+    /** The samples that count now. */
+    Map<SampleKey, SampleState> states() {
+        var states = new HashMap<SampleKey, SampleState>();
+        rows.forEach((key, row) -> row.state().ifPresent(state -> states.put(key, state)));
+        return states;
+    }
+
+    /** The samples that counted when the last day began. */
+    Map<SampleKey, SampleState> statesAtDayBegin() {
+        return atDayBegin;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    ReferenceRelease release() {
+        return release;
+    }
+}

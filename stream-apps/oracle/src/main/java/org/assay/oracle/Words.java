@@ -1,0 +1,95 @@
+package org.assay.oracle;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.passrate.PassRateView;
+import org.assay.contract.shared.SharedAlert;
+import org.assay.contract.shared.SharedPassRate;
+import org.assay.contract.shared.SharedResult;
+import org.assay.domain.alert.Addressee;
+import org.assay.domain.alert.Alert;
+import org.assay.domain.alert.Evidence;
+import org.assay.domain.ledger.Outcome.Decision;
+import org.assay.domain.ledger.SampleState;
+
+/**
+ * What holds, in words that a person can compare and that leave nothing out. Versions and days of publication are left
+ * out: they tell how something came about, not what is true.
+ */
+final class Words {
+    private Words() {}
+
+    static String of(Decision decision) {
+        if (decision instanceof Decision.Accepted accepted) {
+            return accepted.note() == null ? "ACCEPTED" : "ACCEPTED " + accepted.note();
+        }
+        return decision instanceof Decision.Refused refused ? "REFUSED " + refused.reason() : "DUPLICATE";
+    }
+
+    static String of(SubmissionDecided decided) {
+        return decided.getReason() == null
+                ? decided.getDecision().name()
+                : decided.getDecision() + " " + decided.getReason();
+    }
+
+    static String of(SampleState state) {
+        return state.verdict() + " " + state.status() + (state.conflict() ? " conflict " : " ")
+                + state.report().number() + " v" + state.report().version() + " "
+                + state.dimensions() + " " + state.flags() + " " + state.sample() + " "
+                + state.report();
+    }
+
+    static String of(PassRateView view) {
+        var counts = view.getCounts();
+        return String.format(
+                Locale.ROOT,
+                "batches %d, failing %d, enterprises %d, failing %d, provisional %d, tests %d, failing %d, distinct %d,"
+                        + " failing %d, rate %s, wilson %s..%s, exact %s..%s, target %s %s",
+                counts.getBatches(),
+                counts.getFailingBatches(),
+                counts.getEnterprises(),
+                counts.getFailingEnterprises(),
+                counts.getProvisionalFailures(),
+                counts.getTests(),
+                counts.getFailingTests(),
+                counts.getDistinctTests(),
+                counts.getFailingDistinctTests(),
+                view.getRate(),
+                view.getWilsonLower(),
+                view.getWilsonUpper(),
+                view.getExactLower(),
+                view.getExactUpper(),
+                view.getTargetId(),
+                view.getAssessment());
+    }
+
+    static String of(Alert alert) {
+        return alert.kind() + " by " + alert.rule() + " on " + alert.subject() + " [" + alert.episode() + "]"
+                + (alert.provisional() ? " provisional" : "") + ", severity " + alert.severity() + ", "
+                + alert.domain() + " " + alert.catalogueCode() + " " + alert.regionCode() + ", to "
+                + alert.addressees().stream().map(Addressee::toString).sorted().collect(Collectors.joining(" "))
+                + ", because "
+                + alert.evidence().stream().map(Words::of).collect(Collectors.joining(" "));
+    }
+
+    private static String of(Evidence evidence) {
+        // The day of an assessment is when it was looked at, not what was found.
+        return evidence instanceof Evidence.OfRate rate
+                ? rate.failingBatches() + "/" + rate.batches() + " " + rate.lower() + ".." + rate.upper()
+                : evidence.toString();
+    }
+
+    static String of(SharedResult result) {
+        SharedResult plain = SharedResult.newBuilder(result).setVersion(0).setReason(null).build();
+        return plain.toString();
+    }
+
+    static String of(SharedAlert alert) {
+        return SharedAlert.newBuilder(alert).setVersion(0).build().toString();
+    }
+
+    static String of(SharedPassRate rate) {
+        return rate.toString();
+    }
+}

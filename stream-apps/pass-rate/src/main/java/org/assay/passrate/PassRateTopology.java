@@ -1,0 +1,61 @@
+package org.assay.passrate;
+
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Topics;
+import org.assay.domain.passrate.Views;
+import org.assay.passrate.codec.MessageCodecs;
+import org.assay.passrate.codec.ToCounter;
+import org.assay.passrate.codec.ToOwner;
+import org.assay.passrate.processor.CellOwner;
+import org.assay.passrate.processor.CountedProjector;
+import org.assay.passrate.processor.EnterpriseCounter;
+import org.assay.passrate.processor.MarkPartitioner;
+import org.assay.passrate.processor.ReleaseSource;
+import org.assay.runtime.launch.AppContext;
+import org.assay.serdes.ConfiguredSerdes;
+
+/** Changes of verdicts in, rates out: slim changes by enterprise, their sums by cell. */
+final class PassRateTopology {
+    private PassRateTopology() {}
+
+    static Topology build(AppContext context, ReleaseSources sources) {
+        ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
+        Views views = PassRateConfig.views(context.config());
+        Duration every = PassRateConfig.flushEvery(context.config());
+        int partitions = context.config().get(PassRateConfig.PARTITIONS);
+        double confidence = PassRateConfig.confidence(context.config());
+        StreamsBuilder builder = context.builder();
+        ReleaseSource releases = sources.addTo(builder, serdes);
+
+        builder.stream(
+                        Topics.VERDICT_CHANGED.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
+                                .withName("ingest-verdict-changed"))
+                .process(CountedProjector.supplier(views), Named.as("project-counted"))
+                .repartition(Repartitioned.<String, ToCounter>as("by-enterprise")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(MessageCodecs.TO_COUNTER.serde())
+                        .withStreamPartitioner(new MarkPartitioner<>())
+                        .withNumberOfPartitions(partitions))
+                .process(EnterpriseCounter.supplier(views, every, partitions), Named.as("count-by-enterprise"))
+                .repartition(Repartitioned.<String, ToOwner>as("by-cell")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(MessageCodecs.TO_OWNER.serde())
+                        .withStreamPartitioner(new MarkPartitioner<>())
+                        .withNumberOfPartitions(partitions))
+                .process(CellOwner.supplier(views, every, confidence, releases), Named.as("own-cells"))
+                .to(
+                        Topics.PASS_RATE_VIEW.output(App.PASS_RATE),
+                        Produced.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
+                                .withName("egress-pass-rate-view"));
+        return builder.build();
+    }
+}

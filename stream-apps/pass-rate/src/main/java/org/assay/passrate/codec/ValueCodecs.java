@@ -1,0 +1,146 @@
+package org.assay.passrate.codec;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assay.domain.model.SamplingPurpose;
+import org.assay.domain.passrate.CellState;
+import org.assay.domain.passrate.Coordinates;
+import org.assay.domain.passrate.CountedSample;
+import org.assay.domain.passrate.Counts;
+import org.assay.domain.passrate.EnterpriseProfile;
+import org.assay.domain.passrate.SampleChange;
+import org.assay.domain.passrate.TestCount;
+
+/** The domain's values as bytes. */
+public final class ValueCodecs {
+    /** What one enterprise has. */
+    public static final Codec<EnterpriseProfile> PROFILE = new Codec<>(ValueCodecs::write, ValueCodecs::profile);
+
+    /** A cell as its owner keeps it. */
+    public static final Codec<CellState> CELL = new Codec<>(ValueCodecs::write, ValueCodecs::cell);
+
+    private static final int MONTHS = 12;
+
+    private ValueCodecs() {}
+
+    static void write(Writer out, SampleChange change) {
+        out.flag(change.before() != null).flag(change.after() != null);
+        if (change.before() != null) {
+            write(out, change.before());
+        }
+        if (change.after() != null) {
+            write(out, change.after());
+        }
+    }
+
+    static SampleChange change(Reader in) {
+        boolean hasBefore = in.flag();
+        boolean hasAfter = in.flag();
+        return new SampleChange(hasBefore ? sample(in) : null, hasAfter ? sample(in) : null);
+    }
+
+    private static void write(Writer out, CountedSample sample) {
+        write(out, sample.at());
+        out.text(sample.enterprise()).flag(sample.failing()).flag(sample.provisional());
+        out.number(sample.tests().size());
+        for (TestCount test : sample.tests()) {
+            out.text(test.item()).text(test.limit()).flag(test.failing()).flag(test.repeat());
+        }
+    }
+
+    private static CountedSample sample(Reader in) {
+        Coordinates at = coordinates(in);
+        String enterprise = in.text();
+        boolean failing = in.flag();
+        boolean provisional = in.flag();
+        int size = in.size();
+        List<TestCount> tests = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            tests.add(new TestCount(in.text(), in.text(), in.flag(), in.flag()));
+        }
+        return new CountedSample(at, enterprise, failing, provisional, tests);
+    }
+
+    private static void write(Writer out, Coordinates at) {
+        out.text(at.purpose().name());
+        out.number(at.month().getYear() * (long) MONTHS + at.month().getMonthValue() - 1);
+        out.number(at.values().size());
+        at.values().forEach(out::text);
+    }
+
+    private static Coordinates coordinates(Reader in) {
+        SamplingPurpose purpose = SamplingPurpose.valueOf(in.text());
+        int month = in.small();
+        int size = in.size();
+        List<String> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(in.text());
+        }
+        return new Coordinates(
+                purpose, YearMonth.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1), values);
+    }
+
+    private static void write(Writer out, EnterpriseProfile profile) {
+        out.number(profile.tallies().size());
+        profile.tallies().forEach((at, tally) -> {
+            write(out, at);
+            out.number(tally.batches()).number(tally.failing());
+        });
+    }
+
+    private static EnterpriseProfile profile(Reader in) {
+        int size = in.size();
+        Map<Coordinates, EnterpriseProfile.Tally> tallies = new HashMap<>(size * 2);
+        for (int i = 0; i < size; i++) {
+            tallies.put(coordinates(in), new EnterpriseProfile.Tally(in.number(), in.number()));
+        }
+        return new EnterpriseProfile(tallies);
+    }
+
+    private static void write(Writer out, CellState cell) {
+        write(out, cell.counts());
+        out.number(cell.unsettled().size());
+        for (CellState.OfDay later : cell.unsettled()) {
+            out.number(later.day());
+            write(out, later.counts());
+        }
+    }
+
+    private static CellState cell(Reader in) {
+        Counts counts = counts(in);
+        int size = in.size();
+        List<CellState.OfDay> unsettled = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            unsettled.add(new CellState.OfDay(in.small(), counts(in)));
+        }
+        return new CellState(counts, unsettled);
+    }
+
+    static void write(Writer out, Counts counts) {
+        out.number(counts.batches())
+                .number(counts.failingBatches())
+                .number(counts.enterprises())
+                .number(counts.failingEnterprises())
+                .number(counts.provisionalFailures())
+                .number(counts.tests())
+                .number(counts.failingTests())
+                .number(counts.distinctTests())
+                .number(counts.failingDistinctTests());
+    }
+
+    static Counts counts(Reader in) {
+        return new Counts(
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number());
+    }
+}

@@ -1,0 +1,88 @@
+package org.assay.passrate.processor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.assay.domain.passrate.Control;
+import org.assay.domain.passrate.ControlState;
+import org.assay.domain.passrate.Views;
+import org.assay.passrate.codec.Mark;
+import org.assay.passrate.codec.MessageCodecs;
+
+/** What a task remembers of control events, and the views that its counts were made with. */
+final class ControlMemory {
+    private static final String CONTROL = "control";
+    private static final String VIEWS = "views";
+    private static final String ASSESS_ALL = "assess-all";
+
+    private final KeyValueStore<String, byte[]> store;
+    private final byte[] views;
+    private boolean viewsAreKept;
+    private ControlState state;
+
+    private ControlMemory(KeyValueStore<String, byte[]> store, Views views) {
+        this.store = store;
+        this.views = views.fingerprint().getBytes(StandardCharsets.UTF_8);
+        byte[] kept = store.get(VIEWS);
+        viewsAreKept = kept != null;
+        if (viewsAreKept && !Arrays.equals(kept, this.views)) {
+            throw new IllegalStateException(
+                    "The views are not those that the state was counted with. Put the old views back,"
+                            + " or count anew under another application.id");
+        }
+        byte[] bytes = store.get(CONTROL);
+        state = bytes == null ? ControlState.START : MessageCodecs.CONTROL.fromBytes(bytes);
+    }
+
+    /**
+     * What was remembered.
+     *
+     * @throws IllegalStateException when the state was counted with other views
+     */
+    static ControlMemory open(KeyValueStore<String, byte[]> store, Views views) {
+        return new ControlMemory(store, views);
+    }
+
+    /** Remembers the views with the first record, because a store cannot be written before there is one. */
+    void keepViews() {
+        if (!viewsAreKept) {
+            store.put(VIEWS, views);
+            viewsAreKept = true;
+        }
+    }
+
+    int day() {
+        return state.day();
+    }
+
+    Control.Activation activation() {
+        return state.activation();
+    }
+
+    /** Whether an event of a single input is more than a repetition. */
+    boolean isNews(Control control) {
+        return state.isNews(control);
+    }
+
+    /** Takes an event; gives those that are now in force. */
+    List<Control> receive(Mark mark) {
+        ControlState.Step step = state.receive(mark.control(), mark.input(), mark.inputs());
+        state = step.state();
+        store.put(CONTROL, MessageCodecs.CONTROL.toBytes(state));
+        return step.inForce();
+    }
+
+    /** Whether the next tick must look at every cell, because targets may be others than before. */
+    boolean assessesAll() {
+        return store.get(ASSESS_ALL) != null;
+    }
+
+    void assessAllNext() {
+        store.put(ASSESS_ALL, new byte[0]);
+    }
+
+    void assessedAll() {
+        store.delete(ASSESS_ALL);
+    }
+}

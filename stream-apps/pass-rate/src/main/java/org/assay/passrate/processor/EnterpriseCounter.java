@@ -1,0 +1,134 @@
+package org.assay.passrate.processor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.assay.domain.passrate.Control;
+import org.assay.domain.passrate.EnterpriseProfile;
+import org.assay.domain.passrate.EnterpriseProfile.Crossing;
+import org.assay.domain.passrate.Views;
+import org.assay.passrate.codec.Codec;
+import org.assay.passrate.codec.Mark;
+import org.assay.passrate.codec.Pending;
+import org.assay.passrate.codec.ToCounter;
+import org.assay.passrate.codec.ToOwner;
+import org.assay.passrate.codec.ValueCodecs;
+
+/** Keeps what each enterprise has, and sends partial sums of the cells on to their owners now and then. */
+public final class EnterpriseCounter implements Processor<String, ToCounter, String, ToOwner> {
+    public static final String PROFILES = "enterprise-profile-store";
+    public static final String PENDING = "pending-delta-store";
+    public static final String CONTROL = "counter-control-store";
+
+    /** Bounds the heap, and what a restart reads back, when changes come faster than punctuations. */
+    static final int MOST_PENDING = 20_000;
+
+    // Rewritten all the time: small segments let the broker compact most of it.
+    private static final Map<String, String> CHANGELOG = Map.of("segment.bytes", "16777216");
+
+    private final Views views;
+    private final Duration every;
+    private final int counters;
+    private final Codec<Pending> codec;
+    private final PartialSums sums;
+    private ProcessorContext<String, ToOwner> context;
+    private KeyValueStore<String, EnterpriseProfile> profiles;
+    private SlotLog pending;
+    private ControlMemory control;
+
+    private EnterpriseCounter(Views views, Duration every, int counters) {
+        this.views = views;
+        this.every = every;
+        this.counters = counters;
+        codec = Pending.codec(views);
+        sums = new PartialSums(views);
+    }
+
+    /**
+     * The processor with its stores.
+     *
+     * @param every how often sums are sent on
+     * @param counters how many tasks count, which is the number of partitions they read
+     */
+    public static ProcessorSupplier<String, ToCounter, String, ToOwner> supplier(
+            Views views, Duration every, int counters) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, ToCounter, String, ToOwner> get() {
+                return new EnterpriseCounter(views, every, counters);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(PROFILES),
+                                        Serdes.String(),
+                                        ValueCodecs.PROFILE.serde())
+                                .withCachingEnabled(),
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(PENDING), Serdes.Integer(), Serdes.ByteArray())
+                                .withCachingEnabled()
+                                .withLoggingEnabled(CHANGELOG),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(CONTROL), Serdes.String(), Serdes.ByteArray()));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ToOwner> context) {
+        this.context = context;
+        control = ControlMemory.open(context.getStateStore(CONTROL), views);
+        profiles = context.getStateStore(PROFILES);
+        pending = SlotLog.open(context.getStateStore(PENDING), bytes -> sums.add(codec.fromBytes(bytes)));
+        context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::sendOn);
+    }
+
+    @Override
+    public void process(Record<String, ToCounter> record) {
+        control.keepViews();
+        if (record.value() instanceof ToCounter.Change change) {
+            count(record.key(), change);
+            if (pending.size() >= MOST_PENDING) {
+                sendOn(record.timestamp());
+            }
+        } else if (record.value() instanceof Mark mark) {
+            for (Control event : control.receive(mark)) {
+                sendOn(record.timestamp());
+                Mark mine = new Mark(event, context.taskId().partition(), counters);
+                context.forward(new Record<>("", mine, record.timestamp()));
+            }
+        }
+    }
+
+    private void count(String enterprise, ToCounter.Change message) {
+        List<Crossing> crossings = message.change().enterprise() == null ? List.of() : applyTo(enterprise, message);
+        Pending counted = new Pending(message.day(), message.change(), crossings);
+        pending.add(codec.toBytes(counted));
+        sums.add(counted);
+    }
+
+    private List<Crossing> applyTo(String enterprise, ToCounter.Change message) {
+        EnterpriseProfile known = profiles.get(enterprise);
+        EnterpriseProfile.Step step = (known == null ? EnterpriseProfile.EMPTY : known).apply(message.change(), views);
+        profiles.put(enterprise, step.profile().isEmpty() ? null : step.profile());
+        return step.crossings();
+    }
+
+    private void sendOn(long timestamp) {
+        sums.drain((day, cell, counts) ->
+                context.forward(new Record<>(cell.text(), new ToOwner.Delta(day, counts), timestamp)));
+        pending.clear();
+    }
+}

@@ -1,0 +1,83 @@
+package org.assay.passrate.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assay.contract.ledger.Dimensions;
+import org.assay.contract.ledger.JudgedItem;
+import org.assay.contract.ledger.SampleState;
+import org.assay.domain.judgement.ItemOutcome;
+import org.assay.domain.model.AdminLevel;
+import org.assay.domain.model.Channel;
+import org.assay.domain.model.EnterpriseSize;
+import org.assay.domain.model.ProductDomain;
+import org.assay.domain.model.SampleKey;
+import org.assay.domain.model.SampleVerdict;
+import org.assay.domain.model.SamplingPurpose;
+import org.assay.domain.model.VerdictStatus;
+import org.assay.domain.passrate.Coordinates;
+import org.assay.domain.passrate.CountedSample;
+import org.assay.domain.passrate.TestCount;
+
+/**
+ * Picks out of a state of a sample the little that counting needs. It reads the contract directly: to map whole samples
+ * first would be most of the work of this app.
+ */
+final class Projection {
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private Projection() {}
+
+    /** The sample, or null when there is no state or its verdict is not counted. */
+    static CountedSample of(SampleKey key, SampleState state) {
+        if (state == null) {
+            return null;
+        }
+        SampleVerdict verdict = SampleVerdict.valueOf(state.getVerdict().name());
+        if (!verdict.isCounted()) {
+            return null;
+        }
+        return new CountedSample(
+                Coordinates.of(key, dimensions(state.getDimensions())),
+                state.getDimensions().getEnterprise(),
+                verdict == SampleVerdict.NONCONFORMING,
+                VerdictStatus.valueOf(state.getStatus().name()) == VerdictStatus.PROVISIONAL,
+                tests(state.getReport().getItems()));
+    }
+
+    private static List<TestCount> tests(List<JudgedItem> items) {
+        List<TestCount> tests = new ArrayList<>(items.size());
+        for (JudgedItem item : items) {
+            ItemOutcome outcome = ItemOutcome.valueOf(item.getOutcome().name());
+            if (TestCount.isCounted(outcome)) {
+                tests.add(new TestCount(
+                        item.getItemCode(),
+                        item.getLimitId(),
+                        outcome == ItemOutcome.NONCONFORMING,
+                        item.getItem().getRepeat()));
+            }
+        }
+        return tests;
+    }
+
+    private static org.assay.domain.ledger.Dimensions dimensions(Dimensions d) {
+        return new org.assay.domain.ledger.Dimensions(
+                SamplingPurpose.valueOf(d.getPurpose().name()),
+                known(d.getDomain(), ProductDomain.class),
+                d.getCatalogueCode(),
+                d.getCatalogueClass(),
+                known(d.getLevel(), AdminLevel.class),
+                d.getRegionCode(),
+                Channel.valueOf(d.getChannel().name()),
+                d.getPlatform(),
+                EnterpriseSize.valueOf(d.getSize().name()),
+                d.getIndustry(),
+                d.getCampaign(),
+                d.getPeriodDate(),
+                d.getEnterprise());
+    }
+
+    /** The contract's UNKNOWN is no value where the domain has none. */
+    private static <E extends Enum<E>> E known(Enum<?> symbol, Class<E> type) {
+        return symbol.name().equals(UNKNOWN) ? null : Enum.valueOf(type, symbol.name());
+    }
+}

@@ -1,0 +1,12 @@
+package org.assay.passrate.processor;
+
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.domain.reference.ReferenceRelease;
+
+/** Gives the reference release that an activation names, complete as its manifest says. */
+@FunctionalInterface
+public interface ReleaseSource {
+    /** The release; waits a bounded time until all its rows are loaded, then fails. */
+    ReferenceRelease release(ProcessingContext context, ReleaseActivated activated);
+}

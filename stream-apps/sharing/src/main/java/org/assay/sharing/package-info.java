@@ -1,0 +1,2 @@
+/** The sharing app: what partner cities read. */
+package org.assay.sharing;
