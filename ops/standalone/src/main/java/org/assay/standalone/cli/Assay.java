@@ -1,6 +1,9 @@
 package org.assay.standalone.cli;
 
 import java.nio.file.Path;
+import org.assay.standalone.cli.alerts.AlertsCommand;
+import org.assay.standalone.cli.rates.RatesCommand;
+import org.assay.standalone.cli.shared.SharedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -20,6 +23,9 @@ import picocli.CommandLine.ScopeType;
             ReleaseCommand.class,
             TopicsCommand.class,
             VerifyCommand.class,
+            RatesCommand.class,
+            AlertsCommand.class,
+            SharedCommand.class,
         })
 public final class Assay {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
