@@ -1,7 +1,6 @@
 package org.assay.standalone.campaign;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class CampaignGenerator {
 
     /** A campaign of so many samples. */
     public Campaign generate(int samples) {
-        LocalDate firstDay = lastDay.minusDays(DAYS);
+        LocalDate firstDay = firstDay();
         Cast cast = new Cast(release, firstDay, lastDay, PRODUCERS, TESTS, seed);
         String prefix = "DEMO" + lastDay.toString().replace("-", "") + "-" + seed + "-";
         SampleMaker maker = new SampleMaker(cast, firstDay, lastDay, prefix);
@@ -56,8 +55,8 @@ public final class CampaignGenerator {
         return teller.campaign(samples);
     }
 
-    /** The days of the samples and reports, for people. */
-    public List<LocalDate> days() {
-        return new ArrayList<>(List.of(lastDay.minusDays(DAYS), lastDay));
+    /** The day of the first samples. */
+    public LocalDate firstDay() {
+        return lastDay.minusDays(DAYS);
     }
 }

@@ -1,6 +1,5 @@
 package org.assay.standalone.submit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,21 +12,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.assay.contract.decision.SubmissionDecided;
-import org.assay.contract.journal.Origin;
 import org.assay.contract.topic.OwnedTopic;
-import org.assay.standalone.Exit;
-import org.assay.standalone.UserError;
 import org.assay.standalone.campaign.Dispatch;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.text.Texts;
 
 /** Sends submissions and waits for the decision on each. */
 public final class Submitting {
-    private static final Duration POLL = Duration.ofMillis(200);
-
-    /** How long nothing may be decided while something waits: longer than a restart of the apps takes. */
-    private static final Duration STALLED = Duration.ofMinutes(2);
-
     private final Connection connection;
     private final Texts texts;
 
@@ -47,32 +38,7 @@ public final class Submitting {
     public List<SubmissionDecided> submit(List<Dispatch> dispatches, IntConsumer decided) {
         try (DecisionFeed feed = new DecisionFeed(connection)) {
             List<String> coordinates = send(dispatches);
-            Map<String, SubmissionDecided> waiting = new HashMap<>();
-            coordinates.forEach(at -> waiting.put(at, null));
-            await(feed, waiting, decided);
-            return coordinates.stream().map(waiting::get).toList();
-        }
-    }
-
-    private void await(DecisionFeed feed, Map<String, SubmissionDecided> waiting, IntConsumer decided) {
-        int[] done = {0};
-        long progress = System.nanoTime();
-        while (done[0] < waiting.size()) {
-            int before = done[0];
-            feed.poll(POLL, decision -> {
-                String at = coordinates(decision.getOrigin());
-                if (waiting.containsKey(at) && waiting.put(at, decision) == null) {
-                    done[0]++;
-                }
-            });
-            if (done[0] > before) {
-                progress = System.nanoTime();
-                decided.accept(done[0]);
-            } else if (System.nanoTime() - progress > STALLED.toNanos()) {
-                throw new UserError(
-                        Exit.NOT_QUIET,
-                        texts.get("submit.stalled", waiting.size() - done[0], waiting.size(), STALLED.toSeconds()));
-            }
+            return feed.await(coordinates, decided, texts);
         }
     }
 
@@ -98,7 +64,8 @@ public final class Submitting {
         return (Serializer<Object>) (Serializer<?>) connection.values(topic).serializer();
     }
 
-    private static String coordinates(Future<RecordMetadata> sent) {
+    /** Where a record that was sent lies. */
+    static String coordinates(Future<RecordMetadata> sent) {
         try {
             RecordMetadata at = sent.get();
             return at.topic() + "/" + at.partition() + "/" + at.offset();
@@ -108,9 +75,5 @@ public final class Submitting {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String coordinates(Origin origin) {
-        return origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
     }
 }
