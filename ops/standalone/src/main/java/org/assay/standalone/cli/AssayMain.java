@@ -32,7 +32,7 @@ public final class AssayMain {
     }
 
     /** The command line in a language, writing where it is told to. */
-    static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
         // Other modules choose the language of their lines by the default locale.
         Locale.setDefault(locale);
         Texts texts = new Texts(locale);
