@@ -60,8 +60,8 @@ final class ImportCommand extends AssayCommand {
             NoticeImport run = new NoticeImport(connection, columns.principal(), batch);
             AtomicLong word = new AtomicLong(System.nanoTime());
             int undecided = run.run((done, all) -> tell(word, done, all));
-            boolean quiet = undecided == 0
-                    && new Quiet(connection, Apps.groups(), texts()).await(QUIET_WITHIN, text -> {});
+            boolean quiet =
+                    undecided == 0 && new Quiet(connection, Apps.groups(), texts()).await(QUIET_WITHIN, text -> {});
             if (!quiet) {
                 throw error(Exit.NOT_QUIET, "import.not-quiet", undecided);
             }
@@ -106,13 +106,7 @@ final class ImportCommand extends AssayCommand {
                 .filter(RowOutcome.Malformed.class::isInstance)
                 .limit(most)
                 .forEach(row -> out().println(row.message(texts().locale())));
-        say(
-                "import.rows",
-                summary.rows(),
-                summary.accepted(),
-                summary.duplicate(),
-                summary.held(),
-                summary.rejected());
+        say("import.rows", summary.rows(), summary.accepted(), summary.duplicate(), summary.held(), summary.rejected());
         summary.reasons().forEach((reason, rows) -> say("import.reason", reason, rows));
         say("import.samples", summary.samples(), summary.nonconforming());
     }

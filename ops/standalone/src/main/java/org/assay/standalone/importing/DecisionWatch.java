@@ -33,8 +33,7 @@ final class DecisionWatch implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        return new DecisionWatch(
-                consumer, connection.values(Topics.DECIDED).deserializer());
+        return new DecisionWatch(consumer, connection.values(Topics.DECIDED).deserializer());
     }
 
     /**
