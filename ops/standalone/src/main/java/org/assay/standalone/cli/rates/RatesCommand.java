@@ -48,7 +48,9 @@ public final class RatesCommand extends ShowCommand {
     @Override
     protected int show(TopicScan scan) {
         RateQuery query = query();
-        Collection<PassRateView> cells = scan.lastByKey(Topics.PASS_RATE_VIEW).values();
+        Collection<PassRateView> cells = scan.lastByKey(Topics.PASS_RATE_VIEW).values().stream()
+                .filter(cell -> cell.getAssessedOn() == null)
+                .toList();
         requireView(cells);
         List<PassRateView> shown =
                 cells.stream().filter(query::matches).sorted(RateQuery.ORDER).toList();
