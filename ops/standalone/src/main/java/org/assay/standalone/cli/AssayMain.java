@@ -50,7 +50,7 @@ public final class AssayMain {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, texts));
         line.setParameterExceptionHandler((mistake, given) -> {
             CommandLine command = mistake.getCommandLine();
-            command.getErr().println(mistake.getMessage().lines().findFirst().orElse(""));
+            command.getErr().println(Failures.notUnderstood(mistake, texts));
             command.getErr()
                     .println(texts.get("cli.try-help", command.getCommandSpec().qualifiedName()));
             return Exit.PENDING;
