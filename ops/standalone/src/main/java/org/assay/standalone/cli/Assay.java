@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             TickCommand.class,
             ReleaseCommand.class,
             TopicsCommand.class,
+            ImportCommand.class,
             VerifyCommand.class,
             RatesCommand.class,
             AlertsCommand.class,

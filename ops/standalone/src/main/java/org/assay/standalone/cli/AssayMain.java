@@ -33,10 +33,14 @@ public final class AssayMain {
 
     /** The command line in a language, writing where it is told to. */
     public static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
+        return configure(new CommandLine(new Assay()), locale, out, err);
+    }
+
+    /** What holds for a command line and all its subcommands. */
+    static CommandLine configure(CommandLine line, Locale locale, PrintWriter out, PrintWriter err) {
         // Other modules choose the language of their lines by the default locale.
         Locale.setDefault(locale);
         Texts texts = new Texts(locale);
-        CommandLine line = new CommandLine(new Assay());
         line.setResourceBundle(texts.bundle());
         line.setOut(out);
         line.setErr(err);
