@@ -48,8 +48,9 @@ public final class CampaignGenerator {
             List<TestPlan> plans = cast.plans(share.domain());
             // In turn, so that a small campaign too has every product kind of a domain.
             TestPlan plan = plans.get(next.merge(share.domain(), 1, Integer::sum) % plans.size());
-            Story story = Story.any(random);
-            Draft draft = maker.make(number, samples, share, plan, story.worst(share.failing(), random), random);
+            boolean fails = random.nextDouble() < share.failing();
+            Story story = Story.any(fails, random);
+            Draft draft = maker.make(number, samples, share, plan, story.worst(fails), random);
             teller.tell(story, draft, random);
         }
         return teller.campaign(samples);

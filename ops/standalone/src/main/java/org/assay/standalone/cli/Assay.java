@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.assay.standalone.cli.alerts.AlertsCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
+import org.assay.standalone.cli.rejected.RejectedCommand;
+import org.assay.standalone.cli.sample.SampleCommand;
 import org.assay.standalone.cli.shared.SharedCommand;
 import org.assay.standalone.cli.submit.SubmitCommand;
 import picocli.CommandLine.Command;
@@ -29,7 +31,9 @@ import picocli.CommandLine.ScopeType;
             RatesCommand.class,
             AlertsCommand.class,
             SharedCommand.class,
+            SampleCommand.class,
             SubmitCommand.class,
+            RejectedCommand.class,
             DemoCommand.class,
         })
 public final class Assay {

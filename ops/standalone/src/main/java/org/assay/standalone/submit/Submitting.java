@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.topic.OwnedTopic;
+import org.assay.standalone.UserError;
 import org.assay.standalone.campaign.Dispatch;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.text.Texts;
@@ -36,13 +38,26 @@ public final class Submitting {
      * @throws UserError when the apps decide nothing for two minutes
      */
     public List<SubmissionDecided> submit(List<Dispatch> dispatches, IntConsumer decided) {
+        return follow(() -> send(dispatches), decided);
+    }
+
+    /**
+     * Waits for the decisions on whatever is sent.
+     *
+     * @param sending sends submissions; begun when no decision on them can be missed
+     * @param decided called with the number decided so far, whenever it has grown
+     * @return the decisions, in the order of the submissions
+     * @throws UserError when the apps decide nothing for two minutes
+     */
+    public List<SubmissionDecided> follow(Supplier<List<Future<RecordMetadata>>> sending, IntConsumer decided) {
         try (DecisionFeed feed = new DecisionFeed(connection)) {
-            List<String> coordinates = send(dispatches);
+            List<String> coordinates =
+                    sending.get().stream().map(Submitting::coordinates).toList();
             return feed.await(coordinates, decided, texts);
         }
     }
 
-    private List<String> send(List<Dispatch> dispatches) {
+    private List<Future<RecordMetadata>> send(List<Dispatch> dispatches) {
         Map<OwnedTopic<?>, Serializer<Object>> serializers = new HashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(dispatches.size());
         try (Producer<String, byte[]> producer = connection.producer()) {
@@ -55,7 +70,7 @@ public final class Submitting {
             }
             producer.flush();
         }
-        return sent.stream().map(Submitting::coordinates).toList();
+        return sent;
     }
 
     // A topic's serializer takes the records of its own type, which is the one that led to the topic.
@@ -64,8 +79,7 @@ public final class Submitting {
         return (Serializer<Object>) (Serializer<?>) connection.values(topic).serializer();
     }
 
-    /** Where a record that was sent lies. */
-    static String coordinates(Future<RecordMetadata> sent) {
+    private static String coordinates(Future<RecordMetadata> sent) {
         try {
             RecordMetadata at = sent.get();
             return at.topic() + "/" + at.partition() + "/" + at.offset();

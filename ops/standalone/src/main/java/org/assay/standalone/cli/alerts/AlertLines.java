@@ -35,6 +35,13 @@ public final class AlertLines {
                 || alert.getChange() == AlertChangeKind.ACKNOWLEDGED;
     }
 
+    /** How much an alert rests on: failing samples, or batches of a rate. */
+    static long weight(AlertChanged alert) {
+        return alert.getEvidence().stream()
+                .mapToLong(evidence -> evidence.getBatches() == null ? 1 : evidence.getBatches())
+                .sum();
+    }
+
     /** What happened last, and whether it may still change for want of a final verdict. */
     public String state(AlertChanged alert) {
         String change = names.word(alert.getChange());
@@ -88,7 +95,7 @@ public final class AlertLines {
         String values = cell.values().stream()
                 .map(value -> names.dimension(dimension, value))
                 .collect(Collectors.joining(" · "));
-        return names.word("Purpose", cell.purpose().name()) + ", " + values + ", " + cell.period().text();
+        return cell.period().text() + ", " + values + ", " + names.word("Purpose", cell.purpose().name());
     }
 
     private String rate(Evidence evidence) {

@@ -13,6 +13,7 @@ import org.assay.contract.alert.AlertKind;
 import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
 import org.assay.standalone.cli.show.ShowCommand;
+import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Table;
@@ -22,7 +23,14 @@ import picocli.CommandLine.Option;
 /** Shows alerts (预警) as they hold now, with the rule that raised them. */
 @Command(name = "alerts")
 public final class AlertsCommand extends ShowCommand {
-    private static final int WIDE = 44;
+    private static final int WIDE = 64;
+    private static final int GROUNDS = 56;
+
+    /** What rests on the most comes first. */
+    private static final Comparator<AlertChanged> ORDER = Comparator.comparing(AlertChanged::getKind)
+            .thenComparing(Comparator.comparingLong(AlertLines::weight).reversed())
+            .thenComparing(AlertChanged::getSubject)
+            .thenComparing(AlertChanged::getEpisode);
 
     @Option(names = "--type", paramLabel = "TYPE", split = ",", descriptionKey = "type")
     private List<String> types = new ArrayList<>();
@@ -34,15 +42,13 @@ public final class AlertsCommand extends ShowCommand {
     private int most;
 
     @Override
-    protected int show(TopicScan scan) {
+    protected int show(Connection connection) {
+        TopicScan scan = new TopicScan(connection);
         Set<AlertKind> kinds = kinds();
         List<AlertChanged> alerts = scan.lastByKey(Topics.ALERT_CHANGED).values().stream()
                 .filter(alert -> kinds.contains(alert.getKind()))
                 .filter(alert -> !isActiveOnly || AlertLines.isActive(alert))
-                .sorted(Comparator.comparing(AlertChanged::getKind)
-                        .reversed()
-                        .thenComparing(AlertChanged::getSubject)
-                        .thenComparing(AlertChanged::getEpisode))
+                .sorted(ORDER)
                 .toList();
         if (isJson()) {
             alerts.forEach(alert -> json(node(alert)));
@@ -83,7 +89,7 @@ public final class AlertsCommand extends ShowCommand {
                 .text(heading("state"))
                 .text(heading("severity"))
                 .text(heading("subject"), WIDE)
-                .text(heading("grounds"), WIDE)
+                .text(heading("grounds"), GROUNDS)
                 .text(heading("rule"));
         alerts.stream()
                 .limit(most)

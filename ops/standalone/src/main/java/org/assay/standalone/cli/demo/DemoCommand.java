@@ -95,7 +95,8 @@ public final class DemoCommand extends AssayCommand {
 
     private void show(Campaign campaign) {
         assay("rates");
-        assay("alerts", "--type", "interview,rate-below-target", "--active", "--most", "12");
+        assay("alerts", "--type", "interview", "--active", "--most", "8");
+        assay("alerts", "--type", "rate-below-target", "--active", "--most", "5");
         assay("shared", "--most", "3");
         if (!isOnce) {
             campaign.example().ifPresent(example -> new Overturning(home(), texts(), out()).explain(example));

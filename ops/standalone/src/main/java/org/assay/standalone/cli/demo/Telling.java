@@ -63,7 +63,7 @@ final class Telling {
 
     private void progress(int done, int of) {
         if (done == of || isTimeForAWord()) {
-            err.println(texts.get("demo.progress", done, of));
+            err.println("  " + texts.get("demo.progress", done, of));
             err.flush();
         }
     }

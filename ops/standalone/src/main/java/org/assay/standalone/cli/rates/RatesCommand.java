@@ -16,6 +16,7 @@ import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
 import org.assay.standalone.cli.show.Numbers;
 import org.assay.standalone.cli.show.ShowCommand;
+import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Table;
@@ -46,7 +47,8 @@ public final class RatesCommand extends ShowCommand {
     private boolean isAll;
 
     @Override
-    protected int show(TopicScan scan) {
+    protected int show(Connection connection) {
+        TopicScan scan = new TopicScan(connection);
         RateQuery query = query();
         Collection<PassRateView> cells = scan.lastByKey(Topics.PASS_RATE_VIEW).values().stream()
                 .filter(cell -> cell.getAssessedOn() == null)

@@ -14,6 +14,7 @@ import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
 import org.assay.standalone.cli.show.Numbers;
 import org.assay.standalone.cli.show.ShowCommand;
+import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Table;
@@ -42,7 +43,8 @@ public final class SharedCommand extends ShowCommand {
     private int most;
 
     @Override
-    protected int show(TopicScan scan) {
+    protected int show(Connection connection) {
+        TopicScan scan = new TopicScan(connection);
         if (isAskedFor(Kind.RESULT)) {
             List<SharedResult> results = scan.lastByKey(Topics.SHARED_RESULT).values().stream()
                     .filter(result -> !isFailingOnly || result.getVerdict() == SharedVerdict.NONCONFORMING)

@@ -85,7 +85,8 @@ public final class Names {
     /** The value of a dimension of a rate; a stroke where the sample has none. */
     public String dimension(String dimension, String value) {
         if (value.isEmpty()) {
-            return "-";
+            // The only samples without a domain are those of products that the catalogue does not know.
+            return dimension.equals("domain") ? word("ProductDomain", "UNKNOWN") : "-";
         }
         return switch (dimension) {
             case "catalogue", "class" -> catalogue(value);

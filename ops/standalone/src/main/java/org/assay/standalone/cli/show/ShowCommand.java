@@ -5,7 +5,6 @@ import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReleaseRows;
 import org.assay.standalone.cli.AssayCommand;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.data.TopicScan;
 import org.assay.standalone.stack.Installation;
 import org.assay.standalone.stack.References;
 import picocli.CommandLine.Option;
@@ -18,12 +17,12 @@ public abstract class ShowCommand extends AssayCommand {
     private Names names;
 
     /** Shows it. */
-    protected abstract int show(TopicScan scan) throws Exception;
+    protected abstract int show(Connection connection) throws Exception;
 
     @Override
     protected final int run() throws Exception {
         try (Connection connection = Connection.to(home())) {
-            return show(new TopicScan(connection));
+            return show(connection);
         }
     }
 
