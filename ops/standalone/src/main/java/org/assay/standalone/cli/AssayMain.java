@@ -32,7 +32,7 @@ public final class AssayMain {
     }
 
     /** The command line in a language, writing where it is told to. */
-    static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
         return configure(new CommandLine(new Assay()), locale, out, err);
     }
 
