@@ -36,6 +36,7 @@ final class TestLines {
             return "";
         }
         return switch (limit.getKind()) {
+            case GRADES -> String.join(" / ", limit.getGrades());
             case NOT_STATED, UNREADABLE, UNKNOWN -> Objects.requireNonNullElse(limit.getText(), "");
             default -> {
                 String unit = Objects.requireNonNullElse(limit.getUnit(), "");
