@@ -28,8 +28,7 @@ class CodeRulesTest {
             Map.of("org.assay.runtime.launch.StrictBuilder", "gives the builder its configuration");
 
     private static final Map<String, String> CLOCKS = Map.of(
-            "org.assay.runtime.time.WallClock", "a test puts another one in",
-            "org.assay.standalone.cli.TickCommand", "the first day, when the user names none");
+            "org.assay.runtime.time.WallClock", "a test puts another one in");
 
     private static final Map<String, String> EXITS = Map.of(
             "org.assay.runtime.launch.ProcessHooks", "the launcher's only way out",

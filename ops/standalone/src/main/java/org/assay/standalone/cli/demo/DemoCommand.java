@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReleaseRows;
+import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.campaign.Campaign;
@@ -67,7 +68,7 @@ public final class DemoCommand extends AssayCommand {
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
             if (isNews) {
-                LocalDate day = state.day().orElseGet(() -> LocalDate.now(ZONE)).plusDays(1);
+                LocalDate day = state.day().orElseGet(() -> WallClock.system().today(ZONE)).plusDays(1);
                 control.tick(state, day);
                 say("demo.day", day);
             }
@@ -85,7 +86,7 @@ public final class DemoCommand extends AssayCommand {
         int number = state.release().orElse(references.latest());
         ReferenceRelease release = ReferenceRelease.of(
                 number, ReleaseRows.fold(references.releases(), number).values());
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = WallClock.system().today(ZONE);
         // The day may have been set ahead by hand; a report must not lie in the future of the clock.
         LocalDate last = state.day().filter(today::isAfter).orElse(today).minusDays(1);
         CampaignGenerator generator = new CampaignGenerator(release, seed, last);
