@@ -65,6 +65,8 @@ class StackIT {
 
         assertThat(assay("up")).isZero();
         assertThat(out.toString()).contains("running already");
+        assertThat(assay("up", "--port-base", Integer.toString(base + 10))).isEqualTo(Exit.BAD_CONFIG);
+        assertThat(assay("up", "--clock", "2025-02-01")).isEqualTo(Exit.PENDING);
         assertThat(assay("topics", "plan")).isZero();
         assertThat(assay("tick", "+2d")).isZero();
         assertThat(assay("tick", "2025-01-02")).isEqualTo(Exit.PENDING);

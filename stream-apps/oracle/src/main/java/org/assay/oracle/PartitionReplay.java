@@ -50,8 +50,7 @@ final class PartitionReplay {
             atDayBegin = states();
             releaseOfDay = release;
         }
-        if (broadcast.getCommand() instanceof ReleaseActivated activated
-                && activated.getRelease() > release.number()) {
+        if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
             release = releases.apply(activated);
             rows.replaceAll((key, row) -> Ledger.rejudge(
                             key,

@@ -53,9 +53,8 @@ final class CommandLine {
         try {
             Path out = Files.createTempFile(home, "out", ".txt");
             Path err = Files.createTempFile(home, "err", ".txt");
-            var builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             // The build that runs this test has just made the jars.
             builder.environment().put("ASSAY_NO_BUILD", "1");
             builder.environment().put("ASSAY_HOME", home.toString());

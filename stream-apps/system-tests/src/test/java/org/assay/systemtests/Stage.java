@@ -47,8 +47,8 @@ final class Stage {
     private RunningApps apps;
 
     Stage(KafkaFixture kafka, Map<String, String> more) {
-        connection = Connection.to(
-                kafka.bootstrapServers(), RegistryFixture.shared().url());
+        connection =
+                Connection.to(kafka.bootstrapServers(), RegistryFixture.shared().url());
         StackTopics.wanted(references.submitters())
                 .forEach(topic -> kafka.createTopic(topic.name(), topic.partitions(), topic.config()));
         StackTopics.of(references.submitters()).stream()
@@ -115,7 +115,8 @@ final class Stage {
         public void close() {
             producer.close();
             assertThat(sent).allSatisfy(future -> assertThat(future).isDone());
-            assertThat(sent).allSatisfy(future -> assertThat(future.get().hasOffset()).isTrue());
+            assertThat(sent)
+                    .allSatisfy(future -> assertThat(future.get().hasOffset()).isTrue());
         }
     }
 

@@ -73,7 +73,8 @@ final class XlsxRows implements RowSource {
                 throw new BadFileException(BadFile.Code.WORKBOOK_TOO_LARGE, file, 0, "", Long.toString(MAX_UNPACKED));
             }
             return styled;
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) {
+            // The latter for a name of an entry that is no text.
             throw broken();
         }
     }

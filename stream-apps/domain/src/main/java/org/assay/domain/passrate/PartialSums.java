@@ -79,7 +79,9 @@ public final class PartialSums {
     private void add(Map<Key, Sum> sums, CountedSample sample, int sign) {
         for (int table = 0; table < tables.size(); table++) {
             if (tables.get(table).view().counts() == View.Counted.BATCHES) {
-                sum(sums, table, sample.at(), null).addBatch(sign, sample.failing(), sample.provisional());
+                if (sample.batch()) {
+                    sum(sums, table, sample.at(), null).addBatch(sign, sample.failing(), sample.provisional());
+                }
             } else {
                 addTests(sums, table, sample, sign);
             }

@@ -27,7 +27,8 @@ class AdmissionRuleTest {
     // 23:30 in Shanghai on 10 March
     private static final Instant APPENDED = Instant.parse("2026-03-10T15:30:00Z");
 
-    private static Sample sample(SampleKey key, SamplingPurpose purpose, Channel channel, Party platform, LocalDate on) {
+    private static Sample sample(
+            SampleKey key, SamplingPurpose purpose, Channel channel, Party platform, LocalDate on) {
         return new Sample(
                 key,
                 purpose,
@@ -55,11 +56,11 @@ class AdmissionRuleTest {
     }
 
     private static Admission registerOn(LocalDate day) {
-        return register(
-                sample(new SampleKey("A", "1"), SamplingPurpose.SUPERVISION, Channel.SHOP, null, day), 1);
+        return register(sample(new SampleKey("A", "1"), SamplingPurpose.SUPERVISION, Channel.SHOP, null, day), 1);
     }
 
-    private static Report report(String number, int version, boolean withdrawn, LocalDate concluded, LocalDate published) {
+    private static Report report(
+            String number, int version, boolean withdrawn, LocalDate concluded, LocalDate published) {
         return new Report(
                 number,
                 version,
@@ -105,8 +106,7 @@ class AdmissionRuleTest {
         LocalDate day = LocalDate.of(2026, 3, 1);
         assertThat(register(sample(new SampleKey("A", "1"), null, Channel.SHOP, null, day), 1))
                 .isEqualTo(new Held(Reason.UNKNOWN_SYMBOL, "sample.purpose"));
-        assertThat(register(
-                        sample(new SampleKey("A", "1"), SamplingPurpose.JOINT, Channel.UNKNOWN, null, day), 1))
+        assertThat(register(sample(new SampleKey("A", "1"), SamplingPurpose.JOINT, Channel.UNKNOWN, null, day), 1))
                 .isEqualTo(new Held(Reason.UNKNOWN_SYMBOL, "sample.channel"));
     }
 
@@ -134,8 +134,7 @@ class AdmissionRuleTest {
 
     @Test
     void shouldLetANoticeLeaveOutAllDaysButOne() {
-        Sample sample = sample(
-                new SampleKey("A", "1"), SamplingPurpose.SUPERVISION, Channel.UNKNOWN, null, null);
+        Sample sample = sample(new SampleKey("A", "1"), SamplingPurpose.SUPERVISION, Channel.UNKNOWN, null, null);
         assertThat(RULE.notice(sample, report("N", 1, false, null, LocalDate.of(2026, 3, 1)), APPENDED))
                 .isEqualTo(Admission.ADMITTED);
         assertThat(RULE.notice(sample, report("N", 1, false, null, null), APPENDED))
@@ -145,8 +144,7 @@ class AdmissionRuleTest {
     @Test
     void shouldWantTheWordsOfAnAction() {
         SampleKey key = new SampleKey("A", "1");
-        assertThat(RULE.officeAction(OFFICE, key, List.of(" ")))
-                .isEqualTo(new Rejected(Reason.MISSING, "action"));
+        assertThat(RULE.officeAction(OFFICE, key, List.of(" "))).isEqualTo(new Rejected(Reason.MISSING, "action"));
         assertThat(RULE.officeAction(OFFICE, key, List.of("R-1"))).isEqualTo(Admission.ADMITTED);
     }
 }

@@ -47,6 +47,18 @@ class ContributionTest {
     }
 
     @Test
+    void shouldCountOnlyTheTestsOfASampleWithoutAVerdict() {
+        CountedSample kettle = kettle("2024-03", "A", false);
+        CountedSample sample = CountedSample.testsOnly(kettle.at(), List.of(new TestCount("lead", "L1", false, false)));
+
+        Map<Cell, Counts> cells = Contribution.of(sample, VIEWS);
+
+        assertThat(cells)
+                .containsOnly(
+                        Map.entry(cell("item", "2024", "kettle", "lead", "L1"), new Counts(1, 0, 0, 0, 0, 1, 0, 1, 0)));
+    }
+
+    @Test
     void shouldMoveOnlyWhatAChangeMoves() {
         SampleChange change = new SampleChange(kettle("2024-03", "A", false), kettle("2024-05", "A", false));
 

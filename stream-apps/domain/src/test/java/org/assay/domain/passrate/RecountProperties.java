@@ -217,7 +217,7 @@ class RecountProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         tests().list().ofMaxSize(4))
-                .as((purpose, month, kind, region, enterprise, failing, provisional, tests) -> new CountedSample(
+                .as((purpose, month, kind, region, enterprise, failing, provisional, tests) -> CountedSample.batch(
                         new Coordinates(
                                 purpose,
                                 YearMonth.parse(month),

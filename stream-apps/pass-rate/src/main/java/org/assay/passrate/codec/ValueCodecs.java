@@ -44,7 +44,10 @@ public final class ValueCodecs {
 
     private static void write(Writer out, CountedSample sample) {
         write(out, sample.at());
-        out.text(sample.enterprise()).flag(sample.failing()).flag(sample.provisional());
+        out.text(sample.enterprise())
+                .flag(sample.batch())
+                .flag(sample.failing())
+                .flag(sample.provisional());
         out.number(sample.tests().size());
         for (TestCount test : sample.tests()) {
             out.text(test.item()).text(test.limit()).flag(test.failing()).flag(test.repeat());
@@ -54,6 +57,7 @@ public final class ValueCodecs {
     private static CountedSample sample(Reader in) {
         Coordinates at = coordinates(in);
         String enterprise = in.text();
+        boolean batch = in.flag();
         boolean failing = in.flag();
         boolean provisional = in.flag();
         int size = in.size();
@@ -61,7 +65,7 @@ public final class ValueCodecs {
         for (int i = 0; i < size; i++) {
             tests.add(new TestCount(in.text(), in.text(), in.flag(), in.flag()));
         }
-        return new CountedSample(at, enterprise, failing, provisional, tests);
+        return new CountedSample(at, enterprise, batch, failing, provisional, tests);
     }
 
     private static void write(Writer out, Coordinates at) {

@@ -117,13 +117,19 @@ class CodecProperties {
 
     private static CountedSample of(CountedSample sample, CountedSample enterprise) {
         return new CountedSample(
-                sample.at(), enterprise.enterprise(), sample.failing(), sample.provisional(), sample.tests());
+                sample.at(),
+                enterprise.enterprise(),
+                sample.batch(),
+                sample.failing(),
+                sample.provisional(),
+                sample.tests());
     }
 
     static Arbitrary<CountedSample> samples() {
         return Combinators.combine(
                         place(),
                         Arbitraries.strings().ofMaxLength(20).injectNull(0.2),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         tests().list().ofMaxSize(4))
