@@ -3,6 +3,7 @@ package org.assay.standalone.campaign;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.Level;
@@ -58,7 +59,7 @@ final class SampleMaker {
         boolean isSpecial = random.nextInt(HUNDRED) < SPECIAL;
         Sample sample = new Sample(
                 office.id(),
-                prefix + String.format("%05d", number),
+                prefix + String.format(Locale.ROOT, "%05d", number),
                 share.purpose(),
                 Level.valueOf(office.level().name()),
                 channel,
