@@ -1,0 +1,63 @@
+package org.assay.standalone.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.assay.domain.model.ProductDomain;
+import org.assay.domain.reference.ReferenceRelease;
+
+/**
+ * Makes the campaign of the demo: every product kind of the catalogue, all sampling purposes, and what goes wrong in real ones —
+ * reports sent twice, too early or in the wrong order, corrected, taken back, contradicted, refused. All of it is made up and says so
+ * in its names. The same release, seed, day and size give the same campaign.
+ */
+public final class CampaignGenerator {
+    private static final int DAYS = 120;
+    private static final int PRODUCERS = 600;
+    private static final int TESTS = 8;
+
+    private final ReferenceRelease release;
+    private final long seed;
+    private final LocalDate lastDay;
+
+    /**
+     * A generator.
+     *
+     * @param release whose catalogue, limits, offices and laboratories are used
+     * @param lastDay by which everything is reported; the samples are of the 120 days before
+     */
+    public CampaignGenerator(ReferenceRelease release, long seed, LocalDate lastDay) {
+        this.release = release;
+        this.seed = seed;
+        this.lastDay = lastDay;
+    }
+
+    /** A campaign of so many samples. */
+    public Campaign generate(int samples) {
+        LocalDate firstDay = lastDay.minusDays(DAYS);
+        Cast cast = new Cast(release, firstDay, lastDay, PRODUCERS, TESTS, seed);
+        String prefix = "DEMO" + lastDay.toString().replace("-", "") + "-" + seed + "-";
+        SampleMaker maker = new SampleMaker(cast, firstDay, lastDay, prefix);
+        Storyteller teller = new Storyteller(cast, lastDay);
+        Map<ProductDomain, Integer> next = new EnumMap<>(ProductDomain.class);
+        for (int number = 1; number <= samples; number++) {
+            SplittableRandom random = new SplittableRandom(seed * 1_000_003L + number);
+            Mix.Share share = Mix.any(random);
+            List<TestPlan> plans = cast.plans(share.domain());
+            // In turn, so that a small campaign too has every product kind of a domain.
+            TestPlan plan = plans.get(next.merge(share.domain(), 1, Integer::sum) % plans.size());
+            Story story = Story.any(random);
+            Draft draft = maker.make(number, samples, share, plan, story.worst(share.failing(), random), random);
+            teller.tell(story, draft, random);
+        }
+        return teller.campaign(samples);
+    }
+
+    /** The days of the samples and reports, for people. */
+    public List<LocalDate> days() {
+        return new ArrayList<>(List.of(lastDay.minusDays(DAYS), lastDay));
+    }
+}
