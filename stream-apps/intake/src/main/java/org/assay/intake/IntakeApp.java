@@ -2,6 +2,8 @@ package org.assay.intake;
 
 import java.time.ZoneId;
 import org.assay.contract.topic.App;
+import org.assay.domain.intake.AdmissionRule;
+import org.assay.runtime.config.AppConfig;
 import org.assay.runtime.config.ConfigKey;
 import org.assay.runtime.config.ValueType;
 import org.assay.runtime.launch.StreamsApp;
@@ -9,7 +11,7 @@ import org.assay.runtime.launch.StreamsApp;
 /** Intake as the runtime sees it. */
 public final class IntakeApp {
     /** Business days are days in China. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** How far a day may lie in the future. */
     public static final ConfigKey<Integer> FUTURE_DAYS = ConfigKey.of(
@@ -19,6 +21,11 @@ public final class IntakeApp {
             .orElse("366");
 
     private IntakeApp() {}
+
+    /** The rule that these settings give. */
+    public static AdmissionRule rule(AppConfig config) {
+        return new AdmissionRule(ZONE, config.get(FUTURE_DAYS));
+    }
 
     public static StreamsApp create() {
         return StreamsApp.named(App.INTAKE.kebab())

@@ -29,7 +29,7 @@ final class IntakeTopology {
 
     static Topology build(AppContext context) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
-        AdmissionRule rule = new AdmissionRule(IntakeApp.ZONE, context.config().get(IntakeApp.FUTURE_DAYS));
+        AdmissionRule rule = IntakeApp.rule(context.config());
         StreamsBuilder builder = context.builder();
         ReferenceStore reference = ReferenceStore.create(serdes);
 

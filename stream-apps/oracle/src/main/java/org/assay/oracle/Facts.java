@@ -23,6 +23,13 @@ public final class Facts {
         }
     }
 
+    /** How much is said of each output. */
+    public Map<Output, Integer> sizes() {
+        Map<Output, Integer> sizes = new EnumMap<>(Output.class);
+        byOutput.forEach((output, words) -> sizes.put(output, words.size()));
+        return sizes;
+    }
+
     /** What holds of an output. */
     public Map<String, String> of(Output output) {
         return byOutput.get(output);

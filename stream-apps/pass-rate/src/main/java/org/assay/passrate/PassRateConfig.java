@@ -54,7 +54,7 @@ public final class PassRateConfig {
      *
      * @throws InvalidConfig with every mistake in the file
      */
-    static Views views(AppConfig config) {
+    public static Views views(AppConfig config) {
         ViewsFile file = config.find(VIEWS_FILE).map(ViewsFile::read).orElseGet(ViewsFile::shipped);
         List<ConfigProblem> problems = file.mistakes().stream()
                 .map(mistake -> new ConfigProblem(
@@ -75,7 +75,8 @@ public final class PassRateConfig {
                                 : FLUSH_FOR_LATENCY);
     }
 
-    static double confidence(AppConfig config) {
+    /** Level of intervals where no target brings its own, 0 to 1. */
+    public static double confidence(AppConfig config) {
         return config.get(CONFIDENCE) / PERCENT;
     }
 }

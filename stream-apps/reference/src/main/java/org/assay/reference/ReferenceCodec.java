@@ -1,5 +1,6 @@
 package org.assay.reference;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.ReferenceTopics;
 import org.assay.domain.reference.ReferenceRow;
+import org.assay.domain.reference.Submitter;
 import org.assay.serdes.ConfiguredSerdes;
 
 /** Rows as the bytes of the reference topics, and back. Safe for use by many threads. */
@@ -26,6 +28,21 @@ final class ReferenceCodec {
 
     ReferenceRow decode(String topic, byte[] value) {
         return RecordRows.toRow(byTopic.get(topic).decode(value));
+    }
+
+    /** The newest row of each principal among the records of the submitter topic. */
+    Map<String, Submitter> newestSubmitters(Map<String, byte[]> records) {
+        Map<String, Submitter> byPrincipal = new HashMap<>();
+        Map<String, Integer> releases = new HashMap<>();
+        records.forEach((key, value) -> {
+            int release = ReferenceKey.release(key);
+            Submitter submitter = (Submitter) decode(ReferenceTopics.SUBMITTER.name(), value);
+            if (release >= releases.getOrDefault(submitter.principal(), 0)) {
+                releases.put(submitter.principal(), release);
+                byPrincipal.put(submitter.principal(), submitter);
+            }
+        });
+        return byPrincipal;
     }
 
     private static TopicCodec<? extends SpecificRecord> codec(OwnedTopic<?> topic, ConfiguredSerdes serdes) {

@@ -105,17 +105,7 @@ public final class ReferenceStore {
     }
 
     private Map<String, Submitter> newestSubmitters(ProcessingContext context) {
-        Map<String, Submitter> byPrincipal = new HashMap<>();
-        Map<String, Integer> releases = new HashMap<>();
-        all(context::getStateStore, ReferenceTopics.SUBMITTER).forEach((key, value) -> {
-            int release = ReferenceKey.release(key);
-            Submitter submitter = (Submitter) codec.decode(ReferenceTopics.SUBMITTER.name(), value);
-            if (release >= releases.getOrDefault(submitter.principal(), 0)) {
-                releases.put(submitter.principal(), release);
-                byPrincipal.put(submitter.principal(), submitter);
-            }
-        });
-        return byPrincipal;
+        return codec.newestSubmitters(all(context::getStateStore, ReferenceTopics.SUBMITTER));
     }
 
     private static Map<String, byte[]> all(Function<String, StateStore> stores, OwnedTopic<?> topic) {

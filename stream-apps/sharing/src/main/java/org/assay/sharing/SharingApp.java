@@ -30,7 +30,8 @@ public final class SharingApp {
                 .build();
     }
 
-    static Set<String> views(AppConfig config) {
+    /** The views that these settings share. */
+    public static Set<String> views(AppConfig config) {
         return Arrays.stream(config.get(VIEWS).split(",", -1))
                 .map(String::strip)
                 .filter(view -> !view.isEmpty())

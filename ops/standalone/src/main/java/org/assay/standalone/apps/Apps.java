@@ -1,9 +1,12 @@
 package org.assay.standalone.apps;
 
 import java.util.List;
+import org.assay.alerting.AlertingApp;
 import org.assay.intake.IntakeApp;
 import org.assay.ledger.LedgerApp;
+import org.assay.passrate.PassRateApp;
 import org.assay.runtime.launch.StreamsApp;
+import org.assay.sharing.SharingApp;
 
 /** The stream apps of a stack, in the order of the flow. */
 public final class Apps {
@@ -11,7 +14,12 @@ public final class Apps {
 
     /** All of them. */
     public static List<StreamsApp> all() {
-        return List.of(IntakeApp.create(), LedgerApp.create());
+        return List.of(
+                IntakeApp.create(),
+                LedgerApp.create(),
+                PassRateApp.create(),
+                AlertingApp.create(),
+                SharingApp.create());
     }
 
     /** Their consumer groups. */

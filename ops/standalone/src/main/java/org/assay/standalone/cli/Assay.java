@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             TickCommand.class,
             ReleaseCommand.class,
             TopicsCommand.class,
+            VerifyCommand.class,
         })
 public final class Assay {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
