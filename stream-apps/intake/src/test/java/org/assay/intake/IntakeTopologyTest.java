@@ -57,8 +57,10 @@ class IntakeTopologyTest {
 
         var events = scene.journal();
 
-        assertThat(events.get(1).value().getDigest()).isEqualTo(events.get(0).value().getDigest());
-        assertThat(events.get(2).value().getDigest()).isNotEqualTo(events.get(0).value().getDigest());
+        assertThat(events.get(1).value().getDigest())
+                .isEqualTo(events.get(0).value().getDigest());
+        assertThat(events.get(2).value().getDigest())
+                .isNotEqualTo(events.get(0).value().getDigest());
     }
 
     @Test
@@ -70,9 +72,14 @@ class IntakeTopologyTest {
 
         assertThat(rejected).hasSize(1);
         assertThat(rejected.get(0).value().get()).isEqualTo(garbage);
-        assertThat(rejected.get(0).headers().lastHeader("sampling.origin.reason").value())
+        assertThat(rejected.get(0)
+                        .headers()
+                        .lastHeader("sampling.origin.reason")
+                        .value())
                 .isEqualTo("UNREADABLE".getBytes(StandardCharsets.UTF_8));
-        assertThat(scene.decisions()).extracting(decided -> decided.getDecision()).containsExactly(Decision.REJECTED);
+        assertThat(scene.decisions())
+                .extracting(decided -> decided.getDecision())
+                .containsExactly(Decision.REJECTED);
         assertThat(scene.journal()).isEmpty();
     }
 
@@ -80,9 +87,7 @@ class IntakeTopologyTest {
     void shouldRejectATombstone() {
         scene.submitBytes(Topics.INGRESS_RESULT, Submissions.LAB, null);
 
-        assertThat(scene.decisions())
-                .extracting(decided -> decided.getReason())
-                .containsExactly("UNREADABLE");
+        assertThat(scene.decisions()).extracting(decided -> decided.getReason()).containsExactly("UNREADABLE");
     }
 
     @Test
@@ -90,9 +95,7 @@ class IntakeTopologyTest {
         scene.submit(Topics.INGRESS_RESULT, "lab-unknown", Submissions.pass("S-1"));
 
         assertThat(scene.held()).hasSize(1);
-        assertThat(scene.decisions())
-                .extracting(decided -> decided.getReason())
-                .containsExactly("UNKNOWN_SUBMITTER");
+        assertThat(scene.decisions()).extracting(decided -> decided.getReason()).containsExactly("UNKNOWN_SUBMITTER");
     }
 
     @Test

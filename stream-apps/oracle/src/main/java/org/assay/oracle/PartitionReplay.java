@@ -48,8 +48,7 @@ final class PartitionReplay {
             day = tick.getDay();
             atDayBegin = states();
         }
-        if (broadcast.getCommand() instanceof ReleaseActivated activated
-                && activated.getRelease() > release.number()) {
+        if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
             release = releases.apply(activated);
             rows.replaceAll((key, row) -> Ledger.rejudge(
                             key,

@@ -81,7 +81,8 @@ final class Words {
     }
 
     static String of(SharedResult result) {
-        SharedResult plain = SharedResult.newBuilder(result).setVersion(0).setReason(null).build();
+        SharedResult plain =
+                SharedResult.newBuilder(result).setVersion(0).setReason(null).build();
         return plain.toString();
     }
 

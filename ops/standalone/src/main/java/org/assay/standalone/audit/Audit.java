@@ -72,16 +72,17 @@ public final class Audit {
     }
 
     private AppConfig config(StreamsApp app) {
-        return app.configure(sources
-                .with("bootstrap.servers", connection.bootstrapServers())
+        return app.configure(sources.with("bootstrap.servers", connection.bootstrapServers())
                 .with("schema.registry.url", connection.registryUrl()));
     }
 
     private Collection<List<SampleEvent>> journal() {
         Map<Integer, List<SampleEvent>> partitions = new TreeMap<>();
-        scan.each(Topics.JOURNAL, entry -> partitions
-                .computeIfAbsent(entry.partition(), partition -> new ArrayList<>())
-                .add(entry.value()));
+        scan.each(
+                Topics.JOURNAL,
+                entry -> partitions
+                        .computeIfAbsent(entry.partition(), partition -> new ArrayList<>())
+                        .add(entry.value()));
         return partitions.values();
     }
 
@@ -109,16 +110,16 @@ public final class Audit {
         Map<Integer, Integer> activated = new HashMap<>();
         journal.forEach(partition -> partition.forEach(event -> {
             if (event.getPayload() instanceof Broadcast broadcast) {
-                AuditResult.release(broadcast).ifPresent(number ->
-                        activated.merge(broadcast.getPartition(), number, Math::max));
+                AuditResult.release(broadcast)
+                        .ifPresent(number -> activated.merge(broadcast.getPartition(), number, Math::max));
             }
         }));
         Map<Integer, Integer> passedOn = new HashMap<>();
         scan.each(Topics.VERDICT_CHANGED, entry -> {
             VerdictFeed feed = entry.value();
             if (feed.getPayload() instanceof Broadcast broadcast) {
-                AuditResult.release(broadcast).ifPresent(number ->
-                        passedOn.merge(broadcast.getPartition(), number, Math::max));
+                AuditResult.release(broadcast)
+                        .ifPresent(number -> passedOn.merge(broadcast.getPartition(), number, Math::max));
             }
         });
         return activated.entrySet().stream()

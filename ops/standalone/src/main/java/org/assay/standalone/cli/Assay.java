@@ -1,6 +1,7 @@
 package org.assay.standalone.cli;
 
 import java.nio.file.Path;
+import org.assay.standalone.bench.BenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ReleaseCommand.class,
             TopicsCommand.class,
             VerifyCommand.class,
+            BenchCommand.class,
         })
 public final class Assay {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.assay.contract.journal.SampleEvent;
-import org.assay.contract.journal.Broadcast;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.RejudgementState;
 import org.assay.domain.reference.ReferenceRelease;
 
@@ -19,8 +19,7 @@ final class ControlState {
     private final ReleaseSource source;
     private ReferenceRelease release;
 
-    ControlState(
-            KeyValueStore<String, RejudgementState> store, ProcessingContext context, ReleaseSource source) {
+    ControlState(KeyValueStore<String, RejudgementState> store, ProcessingContext context, ReleaseSource source) {
         this.store = store;
         this.context = context;
         this.source = source;

@@ -25,7 +25,8 @@ final class Decisions {
         } else if (decision instanceof Outcome.Decision.Refused refused) {
             record.setDecision(Decision.REFUSED)
                     .setReason(refused.reason().name())
-                    .setRule("ledger." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .setRule("ledger."
+                            + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } else {
             record.setDecision(Decision.DUPLICATE);
         }

@@ -104,9 +104,7 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
         }
         forward(key, outcome, timestamp);
         context.forward(new Record<>(
-                event.origin().coordinates(),
-                LedgerOutput.of(Decisions.of(event, outcome.decision())),
-                timestamp));
+                event.origin().coordinates(), LedgerOutput.of(Decisions.of(event, outcome.decision())), timestamp));
     }
 
     private LedgerRow rejudge(String key, LedgerRow row, long timestamp) {

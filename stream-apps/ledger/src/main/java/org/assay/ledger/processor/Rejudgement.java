@@ -29,9 +29,7 @@ final class Rejudgement {
     private final WallClock clock;
 
     Rejudgement(
-            ControlState control,
-            KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows,
-            WallClock clock) {
+            ControlState control, KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows, WallClock clock) {
         this.control = control;
         this.rows = rows;
         this.clock = clock;
