@@ -2,6 +2,7 @@ package org.assay.standalone.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
@@ -10,25 +11,13 @@ import org.assay.standalone.apps.Apps;
 /** What is measured against each other, on the same records. */
 enum Contender {
     /** Exactly-once copy of bytes: what the clients and the broker can do at all. */
-    COPY(List.of("assay-bench-copy"), List.of(Names.COPIES)),
+    COPY,
 
     /** Bytes through one topic and one store with its changelog: what one stateful touch costs at least. */
-    FLOOR(List.of("assay-bench-floor"), List.of(Names.FLOOR_OUTPUT)),
+    FLOOR,
 
     /** All apps. */
-    PIPELINE(
-            Apps.groups(),
-            List.of(
-                            Topics.DECIDED,
-                            Topics.VERDICT_CHANGED,
-                            Topics.PASS_RATE_VIEW,
-                            Topics.ALERT_CHANGED,
-                            Topics.SHARED_RESULT,
-                            Topics.SHARED_ALERT,
-                            Topics.SHARED_PASS_RATE)
-                    .stream()
-                    .map(OwnedTopic::name)
-                    .toList());
+    PIPELINE;
 
     /** Topics that are thrown away. */
     static final class Names {
@@ -40,27 +29,33 @@ enum Contender {
         private Names() {}
     }
 
-    private final List<String> groups;
-    private final List<String> outputs;
-
-    Contender(List<String> groups, List<String> outputs) {
-        this.groups = groups;
-        this.outputs = outputs;
-    }
-
-    /** Its consumer groups; the first reads the ingress topics. */
+    /** Its consumer groups. */
     List<String> groups() {
-        return groups;
+        return this == PIPELINE ? Apps.groups() : List.of(reader());
     }
 
     /** The group that reads the ingress topics. */
     String reader() {
-        return this == PIPELINE ? App.INTAKE.applicationId() : groups.get(0);
+        return this == PIPELINE ? App.INTAKE.applicationId() : "assay-bench-" + word();
     }
 
     /** The topics whose last committed record ends a measurement. */
     List<String> outputs() {
-        return outputs;
+        return switch (this) {
+            case COPY -> List.of(Names.COPIES);
+            case FLOOR -> List.of(Names.FLOOR_OUTPUT);
+            case PIPELINE ->
+                Stream.of(
+                                Topics.DECIDED,
+                                Topics.VERDICT_CHANGED,
+                                Topics.PASS_RATE_VIEW,
+                                Topics.ALERT_CHANGED,
+                                Topics.SHARED_RESULT,
+                                Topics.SHARED_ALERT,
+                                Topics.SHARED_PASS_RATE)
+                        .map(OwnedTopic::name)
+                        .toList();
+        };
     }
 
     /** The word for programs and for the worker. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             TickCommand.class,
             ReleaseCommand.class,
             TopicsCommand.class,
+            ImportCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
         })

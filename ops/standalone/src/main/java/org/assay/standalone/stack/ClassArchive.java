@@ -6,15 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * JVM options that let a process start with its classes already parsed and checked (AppCDS). The first process with a class path writes
  * the archive when it ends; later ones read it. An archive that does not fit is ignored by the JVM.
+ *
+ * <p>A process writes under another name, and {@link #keep} renames what is complete: nobody reads half an archive.
  */
 final class ClassArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
+
+    // From this version on the JVM writes and renews the archive by itself.
     private static final int CREATES_ITSELF = 19;
 
     private final Path directory;
@@ -27,15 +36,10 @@ final class ClassArchive {
 
     /** The options for a kind of process; none where the class path is not made of jars or nothing can be written. */
     List<String> options(String process) {
-        Path archive = directory.resolve(process + "-" + fingerprint() + ".jsa");
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException readOnly) {
+        if (!isAllJars() || !isWritable()) {
             return List.of();
         }
-        if (!isAllJars() || !Files.isWritable(directory)) {
-            return List.of();
-        }
+        Path archive = archive(process);
         List<String> options = new ArrayList<>();
         // An archive of another JVM is no fault of the user's.
         options.add("-Xlog:cds=off");
@@ -47,18 +51,45 @@ final class ClassArchive {
         } else if (Files.exists(archive)) {
             options.add("-XX:SharedArchiveFile=" + archive);
         } else {
-            options.add("-XX:ArchiveClassesAtExit=" + archive);
+            options.add("-XX:ArchiveClassesAtExit=" + part(archive));
         }
         return options;
     }
 
-    private boolean isAllJars() {
-        for (String element : classPath.split(File.pathSeparator, -1)) {
-            if (!element.endsWith(".jar")) {
-                return false;
+    /** Takes the archive of a process that has ended into use. */
+    void keep(String process) {
+        Path archive = archive(process);
+        try {
+            if (Files.exists(part(archive))) {
+                Files.move(part(archive), archive, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException e) {
+            // Only the next start is slower.
+            LOG.debug("archive {} is not kept", archive, e);
         }
-        return true;
+    }
+
+    private boolean isWritable() {
+        try {
+            Files.createDirectories(directory);
+            return Files.isWritable(directory);
+        } catch (IOException readOnly) {
+            return false;
+        }
+    }
+
+    private Path archive(String process) {
+        return directory.resolve(process + "-" + fingerprint() + ".jsa");
+    }
+
+    private static Path part(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".part");
+    }
+
+    /** A single jar stands for others that it names, and those may be directories. */
+    private boolean isAllJars() {
+        String[] elements = classPath.split(File.pathSeparator, -1);
+        return elements.length > 1 && Stream.of(elements).allMatch(element -> element.endsWith(".jar"));
     }
 
     /** Changes with the JVM and with any jar, so that an archive of earlier jars is not even looked at. */

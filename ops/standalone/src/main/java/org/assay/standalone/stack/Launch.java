@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.assay.embedded.BrokerMain;
 import org.assay.embedded.RegistryCommand;
 import org.assay.embedded.RegistryLevel;
@@ -25,6 +26,9 @@ import org.assay.standalone.home.Ports;
 /** The command lines of the stack's processes. */
 final class Launch {
     private static final int TOKEN_BYTES = 16;
+
+    // The command line's own variables; the runtime takes others that begin so for settings of the apps.
+    private static final Set<String> NOT_SETTINGS = Set.of("ASSAY_PORT_BASE", "ASSAY_NO_BUILD");
 
     private final Home home;
     private final Installation installation;
@@ -83,8 +87,8 @@ final class Launch {
                 .ifPresent(file ->
                         command.addAll(List.of("--config", file.toAbsolutePath().toString())));
         command.addAll(options.settings());
-        // Not a setting of the apps; the runtime would say that it does not know it.
-        daemons.get(Part.APPS).start(command, environment -> environment.remove("ASSAY_PORT_BASE"));
+        daemons.get(Part.APPS)
+                .start(command, environment -> environment.keySet().removeAll(NOT_SETTINGS));
     }
 
     private List<String> broker() {

@@ -115,6 +115,7 @@ public final class Stack {
     private int stopAll() {
         List<Part> order = new ArrayList<>(List.of(Part.values()));
         order.sort(Comparator.reverseOrder());
+        ClassArchive archive = new ClassArchive(installation);
         int stopped = 0;
         for (Part part : order) {
             Daemon daemon = daemons.get(part);
@@ -122,7 +123,9 @@ public final class Stack {
                 stopped++;
                 boolean isClean =
                         progress.time("part." + part.word(), "progress.stopped", () -> daemon.stop(STOP_GRACE));
-                if (!isClean) {
+                if (isClean) {
+                    archive.keep(part.word());
+                } else {
                     progress.say("daemon.killed", daemon.name());
                 }
             }

@@ -1,0 +1,86 @@
+package org.assay.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.assay.oracle.Output;
+import org.assay.standalone.audit.AuditResult;
+import org.assay.testkit.broker.KafkaFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** After any sequence of events, every output equals what the submissions say. */
+class EndToEndIT {
+    @RegisterExtension
+    static final KafkaFixture KAFKA = KafkaFixture.shared();
+
+    private static final int SAMPLES = 60;
+    private static final int SUBMISSIONS = 600;
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage(KAFKA, Map.of("num.stream.threads", "2"));
+        stage.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.stop();
+    }
+
+    private static void submit(long seed) {
+        try (var sender = stage.sender()) {
+            new RandomHistory(seed, SAMPLES).send(sender, SUBMISSIONS);
+        }
+    }
+
+    @Test
+    void shouldEqualTheOracleAfterARandomHistory() throws InterruptedException {
+        long seed = new Random().nextLong();
+        submit(seed);
+
+        AuditResult result = stage.audit();
+
+        assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+        assertThat(result.compared().get(Output.PASS_RATES)).isPositive();
+        assertThat(result.compared().get(Output.ALERTS)).isPositive();
+        assertThat(result.compared().get(Output.SHARED_RESULTS)).isPositive();
+        assertThat(result.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldEqualTheOracleAcrossRestartsAndDays() throws InterruptedException {
+        long seed = new Random().nextLong();
+        stage.tick(LocalDate.of(2026, 7, 1));
+        submit(seed);
+        stage.stop();
+        stage.tick(LocalDate.of(2026, 7, 2));
+        submit(seed + 1);
+        stage.start();
+        stage.tick(LocalDate.of(2026, 7, 3));
+
+        AuditResult result = stage.audit();
+
+        assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void shouldEqualTheOracleAfterARelease() throws InterruptedException {
+        long seed = new Random().nextLong();
+        submit(seed);
+        stage.desk().activate(2, OptionalInt.of(1));
+        submit(seed + 1);
+
+        AuditResult result = stage.audit();
+
+        assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+        assertThat(result.stalePartitions()).isZero();
+    }
+}

@@ -1,0 +1,131 @@
+package org.assay.systemtests;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.ResultReported;
+import org.assay.contract.sample.Channel;
+import org.assay.contract.sample.Purpose;
+import org.assay.contract.sample.Report;
+import org.assay.contract.sample.ReportState;
+import org.assay.contract.sample.Sample;
+import org.assay.contract.sample.TestKind;
+import org.assay.contract.sample.Verdict;
+import org.assay.contract.topic.Topics;
+import org.assay.testkit.data.Submissions;
+
+/** Submissions in no sensible order: facts, corrections, repetitions, commands and nonsense about a few samples. */
+final class RandomHistory {
+    private static final String OFFICE = "OFFICE-XUANCHENG";
+    private static final String OFFICE_PRINCIPAL = "office-xuancheng";
+    private static final List<String> CATALOGUE = List.of("塑料玩具", "口罩", "豆制品", "冷冻饮品", "not in the catalogue");
+    private static final List<String> VALUES = List.of("12", "95", "130");
+    private static final List<Purpose> PURPOSES =
+            List.of(Purpose.SUPERVISION, Purpose.SUPERVISION, Purpose.EVALUATIVE, Purpose.RISK_MONITORING);
+
+    private final String prefix;
+    private final Random random;
+    private final int samples;
+
+    RandomHistory(long seed, int samples) {
+        this.prefix = "H" + Long.toHexString(seed) + "-";
+        this.random = new Random(seed);
+        this.samples = samples;
+    }
+
+    void send(Stage.Sender sender, int submissions) {
+        for (int i = 0; i < submissions; i++) {
+            send(sender);
+        }
+    }
+
+    private void send(Stage.Sender sender) {
+        String number = prefix + random.nextInt(samples);
+        int dice = random.nextInt(100);
+        if (dice < 30) {
+            sender.send(
+                    Topics.INGRESS_SAMPLE,
+                    OFFICE_PRINCIPAL,
+                    Submissions.registered(sample(number), 1 + random.nextInt(3)));
+        } else if (dice < 75) {
+            boolean first = random.nextInt(6) > 0;
+            sender.send(Topics.INGRESS_RESULT, first ? "lab-a" : "lab-b", result(number, first));
+        } else if (dice < 85) {
+            sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, finalised(number));
+        } else if (dice < 90) {
+            sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, namesLab(number));
+        } else if (dice < 96) {
+            Sample sample = sample(prefix + "N" + random.nextInt(samples));
+            sample.setLab(null);
+            sender.send(
+                    Topics.INGRESS_NOTICE,
+                    "notices-food",
+                    org.assay.contract.ingress.NoticePublished.newBuilder()
+                            .setSample(sample)
+                            .setReport(report("N", 1 + random.nextInt(2)))
+                            .build());
+        } else if (dice < 98) {
+            Sample foreign = sample(number);
+            foreign.setOrganiser("OFFICE-ANHUI");
+            sender.send(Topics.INGRESS_SAMPLE, OFFICE_PRINCIPAL, Submissions.registered(foreign, 1));
+        } else {
+            sender.sendBytes(Topics.INGRESS_RESULT, "lab-a", "nonsense".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Sample sample(String number) {
+        Sample sample = Submissions.sample(number);
+        sample.setOrganiser(OFFICE);
+        sample.setLab("LAB-A");
+        sample.setPurpose(pick(PURPOSES));
+        sample.setCatalogue(pick(CATALOGUE));
+        sample.setProducer(Submissions.party(random.nextInt(8) == 0 ? "/" : "厂" + random.nextInt(12)));
+        if (random.nextInt(4) == 0) {
+            sample.setChannel(Channel.ONLINE);
+            sample.setPlatform(Submissions.party("某平台"));
+        }
+        return sample;
+    }
+
+    private ResultReported result(String number, boolean first) {
+        Report report = report("R" + random.nextInt(2), 1 + random.nextInt(3));
+        if (!first) {
+            report.setTestKind(TestKind.REINSPECTION);
+        }
+        return new ResultReported(OFFICE, number, report);
+    }
+
+    private Report report(String number, int version) {
+        Verdict given = random.nextInt(10) < 6 ? Verdict.CONFORMING : Verdict.NONCONFORMING;
+        Report report = Submissions.report(number, version, given, given == Verdict.CONFORMING ? "12" : pick(VALUES));
+        report.setConcludedOn(LocalDate.of(2026, 1 + random.nextInt(6), 1 + random.nextInt(28)));
+        if (version > 1 && random.nextInt(4) == 0) {
+            report.setState(ReportState.WITHDRAWN);
+            report.setItems(List.of());
+        }
+        return report;
+    }
+
+    private OfficeAction finalised(String number) {
+        return action(new org.assay.contract.ingress.Finalised("R" + random.nextInt(2), 1 + random.nextInt(3)), number);
+    }
+
+    private OfficeAction namesLab(String number) {
+        return action(
+                new org.assay.contract.ingress.ReinspectionLabNamed(random.nextBoolean() ? "LAB-B" : "LAB-A"), number);
+    }
+
+    private static OfficeAction action(Object action, String number) {
+        return OfficeAction.newBuilder()
+                .setOrganiser(OFFICE)
+                .setSampleNumber(number)
+                .setAction(action)
+                .build();
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
