@@ -42,7 +42,7 @@ record Completeness(long results, long failing) {
                                 Topics.SHARED_RESULT.name(),
                                 count(scan, Topics.SHARED_RESULT.name()),
                                 results - failing),
-                        differs(Topics.ALERT_CHANGED.name(), alerted(scan, connection), failing))
+                        differs(Topics.ALERT_CHANGED.name(), alerted(scan), failing))
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -93,7 +93,7 @@ record Completeness(long results, long failing) {
     }
 
     /** Samples that somebody was told of as not conforming. */
-    private static long alerted(TopicScan scan, Connection connection) {
+    private static long alerted(TopicScan scan) {
         Set<String> samples = new HashSet<>();
         scan.each(Topics.ALERT_CHANGED, entry -> {
             if (entry.value().getKind() == AlertKind.NONCONFORMANCE) {

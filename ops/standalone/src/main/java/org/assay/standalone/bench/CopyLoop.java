@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,7 +24,6 @@ import org.assay.runtime.config.Profile;
 /** Copies records exactly once, bytes only: the least that anything in between two topics can cost. */
 final class CopyLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int FAILED = 20;
 
     private final Map<String, Object> consumerSettings;
     private final Map<String, Object> producerSettings;
@@ -80,9 +81,7 @@ final class CopyLoop implements Runnable {
             }
             commit(consumer, producer);
         } catch (RuntimeException failed) {
-            // Who waits for the copies would wait for ever.
-            failed.printStackTrace();
-            Runtime.getRuntime().halt(FAILED);
+            WorkerMain.fail(failed);
         }
     }
 
@@ -96,7 +95,9 @@ final class CopyLoop implements Runnable {
             openedAt = System.nanoTime();
         }
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            producer.send(new ProducerRecord<>(Contender.Names.COPIES, record.key(), record.value()));
+            // A refused record fails the commit.
+            Future<RecordMetadata> unused =
+                    producer.send(new ProducerRecord<>(Contender.Names.COPIES, record.key(), record.value()));
         }
         done.putAll(records.nextOffsets());
     }

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -135,7 +136,9 @@ final class Feed {
             String topic = dispatch.topic().name();
             Serde<SpecificRecord> serde = serdes.computeIfAbsent(topic, name -> serde(dispatch));
             byte[] bytes = serde.serializer().serialize(topic, dispatch.value());
-            producer.send(new ProducerRecord<>(topic, dispatch.sample().text(), bytes), (metadata, refused) -> {
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<>(topic, dispatch.sample().text(), bytes);
+            Future<RecordMetadata> unused = producer.send(record, (metadata, refused) -> {
                 if (refused != null) {
                     failure.compareAndSet(null, refused);
                 }

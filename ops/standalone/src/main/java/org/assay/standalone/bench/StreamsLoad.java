@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
@@ -78,23 +79,27 @@ final class StreamsLoad implements Load {
 
     @Override
     public void pause() {
-        streams.pause(apps.get(0).name()).orElseThrow();
+        require(streams.pause(apps.get(0).name()));
     }
 
     @Override
     public void resume() {
-        streams.resume(apps.get(0).name()).orElseThrow();
+        require(streams.resume(apps.get(0).name()));
     }
 
-    /** Ends the process when an app fails: who waits for its output would wait for ever. */
+    private static void require(Optional<Boolean> done) {
+        if (!done.orElse(false)) {
+            throw new IllegalStateException("the app that reads the ingress topics does not obey");
+        }
+    }
+
     private static void watch(RunningApps apps) {
         Thread watch = new Thread(
                 () -> {
                     try {
                         ExitCode end = apps.awaitEnd();
                         if (end != ExitCode.STOPPED) {
-                            apps.firstCause().ifPresent(Throwable::printStackTrace);
-                            Runtime.getRuntime().halt(end.value());
+                            WorkerMain.fail(apps.firstCause().orElseGet(() -> new IllegalStateException(end.name())));
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

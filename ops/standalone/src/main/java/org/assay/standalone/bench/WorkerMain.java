@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The process under test: {@code WorkerMain CONTENDER KEY=VALUE...}. Takes one command a line on its standard input, answers each with
@@ -18,6 +20,7 @@ public final class WorkerMain {
     /** First word of the answer to a command that was carried out. */
     static final String DONE = "done";
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
     private static final int FAILED = 20;
 
     private final Load load;
@@ -34,15 +37,20 @@ public final class WorkerMain {
         PrintStream answers = System.out;
         // Nobody else's words may stand between the answers.
         System.setOut(System.err);
-        int code = FAILED;
         try {
             Map<String, String> settings = settings(List.of(arguments).subList(1, arguments.length));
             new WorkerMain(load(arguments[0], settings), answers).serve();
-            code = 0;
+            Runtime.getRuntime().halt(0);
         } catch (IOException | InterruptedException | RuntimeException failed) {
-            failed.printStackTrace();
+            fail(failed);
         }
-        Runtime.getRuntime().halt(code);
+    }
+
+    /** Ends the process: who waits for its output would wait for ever. The cause goes to the output in one line, and to the log. */
+    static void fail(Throwable cause) {
+        LOG.error("the process under test failed", cause);
+        System.err.println(String.valueOf(cause).replaceAll("\\s+", " "));
+        Runtime.getRuntime().halt(FAILED);
     }
 
     private void serve() throws IOException, InterruptedException {
