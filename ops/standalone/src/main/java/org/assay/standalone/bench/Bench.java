@@ -71,7 +71,10 @@ final class Bench {
         Optional<Growth> growth = Optional.empty();
         if (options.growth()) {
             says.step(texts.get("bench.measuring", number + 1, texts.get("bench.growth")));
-            growth = Optional.of(new GrowthMeasure(stack, options, texts, says).measure());
+            growth = new GrowthMeasure(stack, options, texts, says).measure();
+            if (growth.isEmpty()) {
+                says.step(texts.get("bench.growth-none", options.results()));
+            }
         }
         return new Round(measured, growth);
     }

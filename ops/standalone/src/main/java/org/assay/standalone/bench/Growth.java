@@ -1,5 +1,7 @@
 package org.assay.standalone.bench;
 
+import java.util.Optional;
+
 /**
  * How the cost of a result grows with the samples held. Each window begins and ends with nothing under way in any app, so its cost
  * is that of all stages for its own results.
@@ -23,6 +25,14 @@ record Growth(Span early, Span late) {
         double cpuPerResult() {
             return cpuSeconds / results;
         }
+    }
+
+    /** The growth between two windows; empty when one of them was cut too short to say anything, as with few results. */
+    static Optional<Growth> of(Span early, Span late, Windows windows) {
+        long least = windows.length() / 2;
+        return early.results() < least || late.results() < least
+                ? Optional.empty()
+                : Optional.of(new Growth(early, late));
     }
 
     /** By elapsed time. What passes while the last records of a window run through the stages is in both windows. */

@@ -2,6 +2,7 @@ package org.assay.standalone.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.contract.topic.Topics;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.text.Texts;
@@ -28,8 +29,8 @@ final class GrowthMeasure {
         this.says = says;
     }
 
-    /** Measures once, in a process of its own. */
-    Growth measure() throws InterruptedException {
+    /** Measures once, in a process of its own; empty when there are too few results for windows. */
+    Optional<Growth> measure() throws InterruptedException {
         Windows windows = Windows.of(options.results());
         List<Long> bounds = windows.bounds();
         try (Trial trial = Trial.of(stack, options, Contender.PIPELINE, Map.of(), texts, says)) {
@@ -43,7 +44,7 @@ final class GrowthMeasure {
             run.onTo(bounds.get(2));
             Growth.Span late = run.onTo(windows.results());
             trial.worker().stop();
-            return new Growth(early, late);
+            return Growth.of(early, late, windows);
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.assay.runtime.config.ConfigSources;
@@ -49,24 +50,37 @@ final class StreamsLoad implements Load {
         return new StreamsLoad(Apps.all(), settings);
     }
 
+    /**
+     * Starts all apps and lets the first begin to read when all of them can: what follows does not hold how long they take to start,
+     * one after the other.
+     */
     @Override
     public long start(Path state) throws InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.put("state.dir", state.toString());
         streams = new PausableStreams();
-        // The app that reads the ingress topics stands first.
-        CompletableFuture<Long> reads = new CompletableFuture<>();
+        CountDownLatch starting = new CountDownLatch(apps.size());
         String reader = apps.get(0).name();
+        boolean isHeldBack = apps.size() > 1;
         running = RunningApps.start(
                 apps,
                 ConfigSources.of(all),
                 (name, topology, properties, metrics) -> {
                     StreamsHandle handle = streams.create(name, topology, properties, metrics);
-                    return name.equals(reader) ? new Observed(handle, reads) : handle;
+                    if (isHeldBack && name.equals(reader)) {
+                        require(streams.pause(name));
+                    }
+                    return new Observed(handle, starting);
                 },
                 WallClock.system());
         watch(running);
-        return reads.orTimeout(RUNNING_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+        if (!starting.await(RUNNING_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("not running within " + RUNNING_WITHIN.toSeconds() + " s");
+        }
+        if (isHeldBack) {
+            resume();
+        }
+        return WallClock.system().now().toEpochMilli();
     }
 
     @Override
@@ -110,14 +124,15 @@ final class StreamsLoad implements Load {
         watch.start();
     }
 
-    /** Tells when an app first reads. */
-    private record Observed(StreamsHandle handle, CompletableFuture<Long> reads) implements StreamsHandle {
+    /** Tells when an app has its partitions. */
+    private record Observed(StreamsHandle handle, CountDownLatch starting) implements StreamsHandle {
         @Override
         public void listen(StreamsUncaughtExceptionHandler threadDied, KafkaStreams.StateListener stateChanged) {
+            AtomicBoolean isFirst = new AtomicBoolean(true);
             handle.listen(threadDied, (now, before) -> {
                 stateChanged.onChange(now, before);
-                if (now == KafkaStreams.State.RUNNING) {
-                    reads.complete(WallClock.system().now().toEpochMilli());
+                if (now == KafkaStreams.State.RUNNING && isFirst.getAndSet(false)) {
+                    starting.countDown();
                 }
             });
         }

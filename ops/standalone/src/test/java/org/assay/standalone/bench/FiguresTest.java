@@ -48,6 +48,17 @@ class FiguresTest {
     }
 
     @Test
+    void shouldSayNothingOfWindowsThatWereMissed() {
+        Windows windows = Windows.of(10_000);
+        Growth.Span whole = new Growth.Span(1_000, 2, 3);
+        Growth.Span cut = new Growth.Span(499, 1, 1);
+
+        assertThat(Growth.of(whole, whole, windows)).isPresent();
+        assertThat(Growth.of(cut, whole, windows)).isEmpty();
+        assertThat(Growth.of(whole, cut, windows)).isEmpty();
+    }
+
+    @Test
     void shouldScaleToAMillionResults() {
         Measured measured = new Measured(250_000, 10, 12, 5, 2, Map.of(), 0);
 
