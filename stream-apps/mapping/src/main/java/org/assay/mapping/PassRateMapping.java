@@ -59,6 +59,14 @@ public final class PassRateMapping {
                 .build();
     }
 
+    /**
+     * Key of the record: the cell for its present value, a key of its own for its daily assessment, so that compaction
+     * keeps the last of both.
+     */
+    public static String key(PassRateView view) {
+        return view.getAssessedOn() == null ? view.getCell() : view.getCell() + "@assessed";
+    }
+
     private static List<DimensionValue> dimensions(View view, Cell cell) {
         List<DimensionValue> values = new ArrayList<>();
         for (int i = 0; i < cell.values().size(); i++) {

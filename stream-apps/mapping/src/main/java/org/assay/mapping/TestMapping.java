@@ -38,9 +38,17 @@ public final class TestMapping {
         return new SubmittedTest(
                 test,
                 item.getMethod(),
-                item.getValue().getText(),
+                valueText(test.value(), item.getValue().getText()),
                 limit == null ? null : limit.getText(),
                 Decimals.toDomain(item.getUncertainty()));
+    }
+
+    // Words are their own print, so that a record reads back as it was written.
+    private static String valueText(Measurement value, String text) {
+        if (value instanceof Measurement.Text words) {
+            return words.value();
+        }
+        return value instanceof Measurement.Missing missing ? missing.raw() : text;
     }
 
     public static TestItem toContract(SubmittedTest submitted) {

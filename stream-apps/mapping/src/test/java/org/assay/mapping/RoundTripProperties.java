@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,13 +75,15 @@ class RoundTripProperties {
 
     @Provide
     Arbitrary<TestItem> items() {
-        Arbitrary<Measurement> values = Arbitraries.of(MeasurementKind.values())
-                .map(kind -> Measurement.newBuilder()
+        Arbitrary<Measurement> values = Combinators.combine(
+                        Arbitraries.of(MeasurementKind.values()),
+                        Arbitraries.of("as printed", "").injectNull(0.3))
+                .as((kind, text) -> Measurement.newBuilder()
                         .setKind(kind)
                         .setQuantity(Submissions.decimal("0.50"))
                         .setDetectionLimit(Submissions.decimal("0.01"))
                         .setSubSamples(List.of(Submissions.decimal("10"), Submissions.decimal("1000")))
-                        .setText("as printed")
+                        .setText(text)
                         .build());
         Arbitrary<Limit> limits = Arbitraries.of(LimitKind.values()).map(RoundTripProperties::limit);
         return values.flatMap(value -> limits.map(limit -> {

@@ -39,7 +39,7 @@ public record Actual(
             }
         });
         rates.forEach((key, view) -> {
-            if (!isEmpty(view)) {
+            if (view.getAssessedOn() == null && !isEmpty(view)) {
                 facts.say(Output.PASS_RATES, key, Words.of(view));
             }
         });

@@ -1,5 +1,6 @@
 package org.assay.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class Expected {
     private final Map<SampleKey, SampleState> atDayBegin = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
+    private ReferenceRelease releaseOfDay = release;
 
     private Expected(Views views, Set<String> sharedViews, double confidence) {
         this.views = views;
@@ -82,6 +84,7 @@ public final class Expected {
         // A control event lies in every partition, so all of them end with the same day and release.
         day = replay.day();
         release = replay.release();
+        releaseOfDay = replay.releaseOfDay();
     }
 
     private void verdicts() {
@@ -95,11 +98,11 @@ public final class Expected {
 
     // What caused a change is not part of what holds.
     private static final Cause ANY_CAUSE =
-            new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, java.time.Instant.EPOCH), "", null);
+            new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
 
     private void rates() {
         NaiveCells.of(states.values(), views).forEach((cell, counts) -> {
-            PassRateView view = view(cell, counts, null);
+            PassRateView view = view(cell, counts, release, null);
             facts.say(Output.PASS_RATES, cell.text(), Words.of(view));
             SharedRate.next(null, SharedMapping.toDomain(view), sharedViews)
                     .map(SharedMapping::toContract)
@@ -107,9 +110,9 @@ public final class Expected {
         });
     }
 
-    private PassRateView view(Cell cell, Counts counts, LocalDate assessedOn) {
+    private PassRateView view(Cell cell, Counts counts, ReferenceRelease by, LocalDate assessedOn) {
         return PassRateMapping.of(
-                cell.text(), views.find(cell.view()).orElseThrow(), cell, counts, release, assessedOn, confidence);
+                cell.text(), views.find(cell.view()).orElseThrow(), cell, counts, by, assessedOn, confidence);
     }
 
     private void alerts() {
@@ -124,10 +127,13 @@ public final class Expected {
         byEnterprise.forEach((enterprise, failures) ->
                 Interviews.of(enterprise, failures, number -> release).forEach(this::alert));
         if (day.isAfter(LocalDate.MIN)) {
-            Set<String> watched = Targets.watchedViews(release, day);
+            Set<String> watched = Targets.watchedViews(releaseOfDay, day);
             NaiveCells.of(atDayBegin.values(), views).forEach((cell, counts) -> {
                 if (watched.contains(cell.view())) {
-                    RateAlerts.next(null, AssessmentMapping.toDomain(view(cell, counts, day)), release)
+                    RateAlerts.next(
+                                    null,
+                                    AssessmentMapping.toDomain(view(cell, counts, releaseOfDay, day)),
+                                    releaseOfDay)
                             .forEach(change -> alert(change.alert()));
                 }
             });

@@ -26,6 +26,7 @@ final class PartitionReplay {
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
     private LocalDate day = LocalDate.MIN;
     private Map<SampleKey, SampleState> atDayBegin = Map.of();
+    private ReferenceRelease releaseOfDay = release;
 
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts) {
         this.releases = releases;
@@ -47,6 +48,7 @@ final class PartitionReplay {
         if (broadcast.getCommand() instanceof Tick tick && tick.getDay().isAfter(day)) {
             day = tick.getDay();
             atDayBegin = states();
+            releaseOfDay = release;
         }
         if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
             release = releases.apply(activated);
@@ -70,6 +72,11 @@ final class PartitionReplay {
     /** The samples that counted when the last day began. */
     Map<SampleKey, SampleState> statesAtDayBegin() {
         return atDayBegin;
+    }
+
+    /** The release in force when the last day began. */
+    ReferenceRelease releaseOfDay() {
+        return releaseOfDay;
     }
 
     LocalDate day() {

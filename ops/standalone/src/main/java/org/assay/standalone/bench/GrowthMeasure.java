@@ -1,5 +1,6 @@
 package org.assay.standalone.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class GrowthMeasure {
     private static final double MILLIS = 1_000;
     private static final int SUBMISSIONS = 2;
 
+    // What intake has in its producer goes out after it is paused, and a full 32 MB is a good part of a window.
+    private static final Map<String, String> SHORT_OF_BREATH = Map.of("app.intake.producer.buffer.memory", "2097152");
+
     private final BenchStack stack;
     private final BenchOptions options;
     private final Texts texts;
@@ -33,7 +37,9 @@ final class GrowthMeasure {
     Optional<Growth> measure() throws InterruptedException {
         Windows windows = Windows.of(options.results());
         List<Long> bounds = windows.bounds();
-        try (Trial trial = Trial.of(stack, options, Contender.PIPELINE, Map.of(), texts, says)) {
+        Map<String, String> settings = new HashMap<>(SHORT_OF_BREATH);
+        settings.putAll(options.settings());
+        try (Trial trial = Trial.of(stack, options, Contender.PIPELINE, settings, texts, says)) {
             trial.warmUp(options.warmUp(), options.results());
             trial.prepare(trial.stage().beginnings());
             stack.settle();

@@ -1,7 +1,6 @@
 package org.assay.standalone.campaign;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class CampaignGenerator {
 
     /** A campaign of so many samples. */
     public Campaign generate(int samples) {
-        LocalDate firstDay = lastDay.minusDays(DAYS);
+        LocalDate firstDay = firstDay();
         Cast cast = new Cast(release, firstDay, lastDay, PRODUCERS, TESTS, seed);
         String prefix = "DEMO" + lastDay.toString().replace("-", "") + "-" + seed + "-";
         SampleMaker maker = new SampleMaker(cast, firstDay, lastDay, prefix);
@@ -49,15 +48,16 @@ public final class CampaignGenerator {
             List<TestPlan> plans = cast.plans(share.domain());
             // In turn, so that a small campaign too has every product kind of a domain.
             TestPlan plan = plans.get(next.merge(share.domain(), 1, Integer::sum) % plans.size());
-            Story story = Story.any(random);
-            Draft draft = maker.make(number, samples, share, plan, story.worst(share.failing(), random), random);
+            boolean fails = random.nextDouble() < share.failing();
+            Story story = Story.any(fails, random);
+            Draft draft = maker.make(number, samples, share, plan, story.worst(fails), random);
             teller.tell(story, draft, random);
         }
         return teller.campaign(samples);
     }
 
-    /** The days of the samples and reports, for people. */
-    public List<LocalDate> days() {
-        return new ArrayList<>(List.of(lastDay.minusDays(DAYS), lastDay));
+    /** The day of the first samples. */
+    public LocalDate firstDay() {
+        return lastDay.minusDays(DAYS);
     }
 }

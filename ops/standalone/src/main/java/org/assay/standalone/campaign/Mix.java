@@ -16,12 +16,12 @@ final class Mix {
     record Share(Purpose purpose, ProductDomain domain, int weight, double failing) {}
 
     private static final List<Share> SHARES = List.of(
-            new Share(Purpose.SUPERVISION, ProductDomain.CONSUMER, 160, 0.11),
-            new Share(Purpose.SUPERVISION, ProductDomain.MANUFACTURING, 110, 0.07),
-            new Share(Purpose.SUPERVISION, ProductDomain.FOOD, 80, 0.025),
-            new Share(Purpose.EVALUATIVE, ProductDomain.FOOD, 140, 0.008),
+            new Share(Purpose.SUPERVISION, ProductDomain.CONSUMER, 160, 0.13),
+            new Share(Purpose.SUPERVISION, ProductDomain.MANUFACTURING, 110, 0.09),
+            new Share(Purpose.SUPERVISION, ProductDomain.FOOD, 80, 0.03),
+            new Share(Purpose.EVALUATIVE, ProductDomain.FOOD, 140, 0.012),
             new Share(Purpose.EVALUATIVE, ProductDomain.MANUFACTURING, 80, 0.03),
-            new Share(Purpose.EVALUATIVE, ProductDomain.CONSUMER, 90, 0.13),
+            new Share(Purpose.EVALUATIVE, ProductDomain.CONSUMER, 90, 0.17),
             new Share(Purpose.EVALUATIVE, ProductDomain.ROADS, 30, 0.02),
             new Share(Purpose.EVALUATIVE, ProductDomain.WATERWAYS, 20, 0.04),
             new Share(Purpose.ROUTINE_MONITORING, ProductDomain.FARM, 150, 0.006),

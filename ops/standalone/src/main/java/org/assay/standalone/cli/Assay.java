@@ -2,6 +2,13 @@ package org.assay.standalone.cli;
 
 import java.nio.file.Path;
 import org.assay.standalone.bench.BenchCommand;
+import org.assay.standalone.cli.alerts.AlertsCommand;
+import org.assay.standalone.cli.demo.DemoCommand;
+import org.assay.standalone.cli.rates.RatesCommand;
+import org.assay.standalone.cli.rejected.RejectedCommand;
+import org.assay.standalone.cli.sample.SampleCommand;
+import org.assay.standalone.cli.shared.SharedCommand;
+import org.assay.standalone.cli.submit.SubmitCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -22,6 +29,13 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            RatesCommand.class,
+            AlertsCommand.class,
+            SharedCommand.class,
+            SampleCommand.class,
+            SubmitCommand.class,
+            RejectedCommand.class,
+            DemoCommand.class,
             BenchCommand.class,
         })
 public final class Assay {

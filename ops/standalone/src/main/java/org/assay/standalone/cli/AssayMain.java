@@ -32,11 +32,15 @@ public final class AssayMain {
     }
 
     /** The command line in a language, writing where it is told to. */
-    static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(Locale locale, PrintWriter out, PrintWriter err) {
+        return configure(new CommandLine(new Assay()), locale, out, err);
+    }
+
+    /** What holds for a command line and all its subcommands. */
+    static CommandLine configure(CommandLine line, Locale locale, PrintWriter out, PrintWriter err) {
         // Other modules choose the language of their lines by the default locale.
         Locale.setDefault(locale);
         Texts texts = new Texts(locale);
-        CommandLine line = new CommandLine(new Assay());
         line.setResourceBundle(texts.bundle());
         line.setOut(out);
         line.setErr(err);
@@ -46,7 +50,7 @@ public final class AssayMain {
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, texts));
         line.setParameterExceptionHandler((mistake, given) -> {
             CommandLine command = mistake.getCommandLine();
-            command.getErr().println(mistake.getMessage().lines().findFirst().orElse(""));
+            command.getErr().println(Failures.notUnderstood(mistake, texts));
             command.getErr()
                     .println(texts.get("cli.try-help", command.getCommandSpec().qualifiedName()));
             return Exit.PENDING;

@@ -1,10 +1,16 @@
 package org.assay.standalone.cli;
 
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.assay.embedded.EmbeddedStartException;
 import org.assay.provisioner.ProvisioningException;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
+import org.assay.standalone.text.Texts;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Which failures are the user's to mend, and what the command line leaves with. */
 final class Failures {
@@ -26,5 +32,20 @@ final class Failures {
         return failure instanceof TimeoutException || failure instanceof ProvisioningException
                 ? Exit.NOT_QUIET
                 : Exit.DIFFERENT;
+    }
+
+    /** What is wrong with the words of a command, in one line. */
+    static String notUnderstood(ParameterException mistake, Texts texts) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return texts.get("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (mistake instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(argument ->
+                            argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel())
+                    .collect(Collectors.joining(" "));
+            return texts.get("cli.missing", names);
+        }
+        return mistake.getMessage().lines().findFirst().orElse("");
     }
 }

@@ -35,16 +35,29 @@ final class UpCommand extends StackCommand {
 
     @Override
     protected int run() {
-        if (!stack().up(options())) {
-            say("up.already", home());
-            if (clock != null || release != null) {
-                throw error(Exit.PENDING, "up.too-late");
-            }
-            return Exit.OK;
+        UpOptions options = options();
+        if (!stack().up(options)) {
+            return alreadyUp(options);
         }
         Ports ports = home().ports();
         say("up.ready", home());
         say("up.addresses", ports.bootstrapServers(), ports.registryUrl(), ports.health());
+        return Exit.OK;
+    }
+
+    /** What was asked for beyond running is refused, not forgotten. */
+    private int alreadyUp(UpOptions options) {
+        Ports running = home().ports();
+        if (options.ports().filter(wanted -> !wanted.equals(running)).isPresent()) {
+            throw error(Exit.BAD_CONFIG, "stack.ports-fixed", running.base());
+        }
+        say("up.already", home());
+        if (options.clock().isPresent() || options.release().isPresent()) {
+            throw error(Exit.PENDING, "up.too-late");
+        }
+        if (options.config().isPresent() || !options.settings().isEmpty()) {
+            throw error(Exit.PENDING, "up.settings-too-late");
+        }
         return Exit.OK;
     }
 

@@ -118,6 +118,14 @@ public final class Connection implements AutoCloseable {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** A producer of raw values that writes in transactions; another one with the same id is fenced off. */
+    public Producer<String, byte[]> producer(String transactionalId) {
+        Map<String, Object> settings = new HashMap<>(client());
+        settings.put("transactional.id", transactionalId);
+        settings.put("compression.type", "lz4");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
     @Override
     public synchronized void close() {
         if (admin != null) {

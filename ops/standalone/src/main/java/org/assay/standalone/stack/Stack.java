@@ -185,7 +185,10 @@ public final class Stack {
         boolean isThere = progress.await("part." + part.word(), START_WITHIN, () -> {
             Optional<String> still = missing.get();
             if (still.isPresent()) {
-                daemon.requireRunning();
+                // The apps wait for a broker as long as it takes; nobody should wait with them for one that is gone.
+                Stream.of(Part.values())
+                        .filter(other -> other.compareTo(part) <= 0)
+                        .forEach(other -> daemons.get(other).requireRunning());
             }
             return still;
         });

@@ -7,12 +7,13 @@ import org.assay.reference.InvalidReferenceFiles;
 import org.assay.reference.ReferenceFiles;
 
 /** The reference data that ships with the project. */
-final class ShippedReference {
+public final class ShippedReference {
     private static final Path ROOT = Path.of("../definitions/reference");
 
     private ShippedReference() {}
 
-    static ReferenceRelease release(int number) {
+    /** A release by its number. */
+    public static ReferenceRelease release(int number) {
         try {
             return ReferenceFiles.read(ROOT, number);
         } catch (IOException | InvalidReferenceFiles e) {

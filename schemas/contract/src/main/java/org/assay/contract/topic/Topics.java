@@ -51,7 +51,12 @@ public final class Topics {
             "organiser|sample number",
             "Changes of verdicts, with the state before and after");
     public static final OwnedTopic<PassRateView> PASS_RATE_VIEW = compacted(
-            Visibility.PRIVATE, "pass-rate.view", PassRateView.class, App.PASS_RATE, "cell", "Current value of a cell");
+            Visibility.PRIVATE,
+            "pass-rate.view",
+            PassRateView.class,
+            App.PASS_RATE,
+            "cell; its daily assessment under cell@assessed",
+            "Current value of a cell, and its last daily assessment");
     public static final OwnedTopic<AlertChanged> ALERT_CHANGED =
             compacted(Visibility.PRIVATE, "alert.changed", AlertChanged.class, App.ALERTING, "alert id", "Alerts");
     public static final OwnedTopic<SharedResult> SHARED_RESULT = compacted(

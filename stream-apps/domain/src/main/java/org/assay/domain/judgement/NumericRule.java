@@ -91,7 +91,9 @@ record NumericRule(Bound lower, Bound upper, Comparison comparison, Integer deci
     }
 
     private ItemJudgement judgeBelow(BigDecimal lod) {
-        boolean allMeetUpper = upper == null || (lod != null && liesUnder(lod, upper, upper.inclusive));
+        // 未检出 without a detection limit is read as what it says: only a limit that is stated and too high is unfit.
+        boolean allMeetUpper =
+                upper == null || (lod == null ? !zeroBreaksUpper() : liesUnder(lod, upper, upper.inclusive));
         boolean allMeetLower = lower == null || zeroMeetsLower();
         if (allMeetUpper && allMeetLower) {
             return ItemJudgement.CONFORMS;

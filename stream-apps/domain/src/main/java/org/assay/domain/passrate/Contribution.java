@@ -11,7 +11,9 @@ public final class Contribution {
     public static Map<Cell, Counts> of(CountedSample sample, Views views) {
         Map<Cell, Counts> cells = new LinkedHashMap<>();
         if (sample != null) {
-            addBatch(cells, sample, views);
+            if (sample.batch()) {
+                addBatch(cells, sample, views);
+            }
             views.ofTests().forEach(view -> view.periods().forEach(kind -> addTests(cells, sample, view, kind)));
         }
         return cells;

@@ -9,33 +9,55 @@ import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.VerdictStatus;
 
 /**
- * All that counting needs to know of a sample whose verdict counts.
+ * All that counting needs to know of a sample.
  *
  * @param enterprise the producer; null when not known, and then it is no enterprise
+ * @param batch whether its verdict counts; else only its tests do
  * @param failing 不合格
  * @param provisional whether the verdict is not final yet
  * @param tests tests that our own judgement decided
  */
 public record CountedSample(
-        Coordinates at, String enterprise, boolean failing, boolean provisional, List<TestCount> tests) {
+        Coordinates at,
+        String enterprise,
+        boolean batch,
+        boolean failing,
+        boolean provisional,
+        List<TestCount> tests) {
     public CountedSample {
         Objects.requireNonNull(at);
         tests = List.copyOf(tests);
     }
 
-    /** Empty when there is no state or its verdict is not counted. */
+    /** A sample whose verdict counts. */
+    public static CountedSample batch(
+            Coordinates at, String enterprise, boolean failing, boolean provisional, List<TestCount> tests) {
+        return new CountedSample(at, enterprise, true, failing, provisional, tests);
+    }
+
+    /** A sample without a verdict, of which some tests could be judged. */
+    public static CountedSample testsOnly(Coordinates at, List<TestCount> tests) {
+        return new CountedSample(at, null, false, false, false, tests);
+    }
+
+    /** Empty when there is no state, or nothing of it counts: a conflict is counted nowhere. */
     public static Optional<CountedSample> of(SampleKey key, SampleState state) {
-        if (state == null || !state.verdict().isCounted()) {
+        if (state == null || state.verdict() == SampleVerdict.CONFLICT) {
             return Optional.empty();
         }
-        return Optional.of(new CountedSample(
-                Coordinates.of(key, state.dimensions()),
+        Coordinates at = Coordinates.of(key, state.dimensions());
+        List<TestCount> tests = state.report().tests().stream()
+                .map(TestCount::of)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!state.verdict().isCounted()) {
+            return tests.isEmpty() ? Optional.empty() : Optional.of(testsOnly(at, tests));
+        }
+        return Optional.of(batch(
+                at,
                 state.dimensions().enterprise(),
                 state.verdict() == SampleVerdict.NONCONFORMING,
                 state.status() == VerdictStatus.PROVISIONAL,
-                state.report().tests().stream()
-                        .map(TestCount::of)
-                        .flatMap(Optional::stream)
-                        .toList()));
+                tests));
     }
 }

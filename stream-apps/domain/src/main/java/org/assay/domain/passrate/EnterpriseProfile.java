@@ -1,43 +1,53 @@
 package org.assay.domain.passrate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What one enterprise has, as few lines as the views can tell apart. Distinct enterprises are counted from it: a change
+ * What one enterprise has, in as few lines as the views can tell apart. Distinct enterprises are counted from it: a change
  * takes the enterprise into a cell or out of it where its batches there go from none to some or back.
  *
- * @param tallies never with a line of zeros
+ * <p>Unlike batches, distinct enterprises do not add up when days overtake each other: of two batches of one cell, the one of
+ * the earlier day brings the enterprise, also when it arrives second. So lines of days that have not begun everywhere are kept
+ * apart until they have.
+ *
+ * @param lines of days that have begun everywhere; one for each place, never one of zeros
+ * @param later by day, ascending, what the later days add; never a line of zeros, nor a day without lines
  */
-public record EnterpriseProfile(Map<Coordinates, Tally> tallies) {
-    public static final EnterpriseProfile EMPTY = new EnterpriseProfile(Map.of());
+public record EnterpriseProfile(List<Line> lines, SortedMap<Integer, List<Line>> later) {
+    public static final EnterpriseProfile EMPTY = new EnterpriseProfile(List.of(), Collections.emptySortedMap());
 
-    /** Batches at one place. */
-    public record Tally(long batches, long failing) {
-        static final Tally NONE = new Tally(0, 0);
-
-        Tally plus(long moreBatches, long moreFailing) {
-            return new Tally(batches + moreBatches, failing + moreFailing);
+    /** Batches at one place, or by how much they change. */
+    public record Line(Coordinates at, long batches, long failing) {
+        private Line plus(Line other) {
+            return new Line(at, batches + other.batches, failing + other.failing);
         }
 
-        Tally plus(Tally other) {
-            return plus(other.batches, other.failing);
+        private boolean isZero() {
+            return batches == 0 && failing == 0;
         }
     }
 
     /**
      * A cell wins or loses the enterprise.
      *
+     * @param day the day whose counts change
      * @param left whether the cell is one of the sample's cells before the change, else after it
      * @param enterprises by how much its distinct enterprises change
      * @param failingEnterprises by how much those with a failing batch change
      */
-    public record Crossing(View view, PeriodKind kind, boolean left, int enterprises, int failingEnterprises) {
+    public record Crossing(int day, View view, PeriodKind kind, boolean left, int enterprises, int failingEnterprises) {
         /** The cell. */
         public Cell cell(SampleChange change) {
-            return view.cell(kind, (left ? change.before() : change.after()).at());
+            return view.cell(kind, at(change));
+        }
+
+        /** Where the sample was or is counted. */
+        public Coordinates at(SampleChange change) {
+            return (left ? change.before() : change.after()).at();
         }
 
         public Counts counts() {
@@ -45,105 +55,88 @@ public record EnterpriseProfile(Map<Coordinates, Tally> tallies) {
         }
     }
 
-    /** A change applied; no cell crosses twice. */
+    /** A change applied; a cell crosses at most once a day. */
     public record Step(EnterpriseProfile profile, List<Crossing> crossings) {}
 
     public EnterpriseProfile {
-        tallies = Map.copyOf(tallies);
+        lines = List.copyOf(lines);
+        later = later.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(later));
     }
 
-    /** Applies a change of one of the enterprise's samples. */
-    public Step apply(SampleChange change, Views views) {
-        Map<Coordinates, Tally> after = new HashMap<>(tallies);
-        Coordinates left =
-                change.before() == null ? null : views.reduce(change.before().at());
-        Coordinates entered =
-                change.after() == null ? null : views.reduce(change.after().at());
-        if (left != null) {
-            move(after, left, -1, change.before().failing() ? -1 : 0);
-        }
-        if (entered != null) {
-            move(after, entered, 1, change.after().failing() ? 1 : 0);
-        }
-        EnterpriseProfile profile = new EnterpriseProfile(after);
-        return new Step(profile, crossings(profile, left, entered, views));
+    /**
+     * Applies a change of one of the enterprise's samples.
+     *
+     * @param day the last day that had begun where the change was read
+     * @param settled the last day that has begun everywhere; no later change is of an earlier day
+     */
+    public Step apply(SampleChange change, int day, int settled, Views views) {
+        EnterpriseProfile before = settle(settled);
+        Line left = change.before() == null ? null : line(change.before(), -1, views);
+        Line entered = change.after() == null ? null : line(change.after(), 1, views);
+        EnterpriseProfile after = day <= settled
+                ? new EnterpriseProfile(sum(before.lines, left, entered), before.later)
+                : before.withLater(day, left, entered);
+        return new Step(after, new Crossings(before, left, entered, day, views).find());
     }
 
     public boolean isEmpty() {
-        return tallies.isEmpty();
+        return lines.isEmpty() && later.isEmpty();
     }
 
-    private List<Crossing> crossings(EnterpriseProfile next, Coordinates left, Coordinates entered, Views views) {
-        // Where no single place goes from none to some or back, no cell can.
-        if (!crosses(next, left) && !crosses(next, entered)) {
-            return List.of();
+    private static Line line(CountedSample sample, int sign, Views views) {
+        return new Line(views.reduce(sample.at()), sign, sample.failing() ? sign : 0);
+    }
+
+    /** Forgets the difference between days that have begun everywhere. */
+    private EnterpriseProfile settle(int settled) {
+        if (later.isEmpty() || later.firstKey() > settled) {
+            return this;
         }
-        List<Crossing> crossings = new ArrayList<>();
-        for (View view : views.ofBatches()) {
-            for (PeriodKind kind : view.periods()) {
-                if (left != null) {
-                    add(crossings, next, view, kind, left, true);
-                }
-                if (entered != null && (left == null || !view.isSameCell(kind, left, entered))) {
-                    add(crossings, next, view, kind, entered, false);
-                }
-            }
+        List<Line> all = lines;
+        TreeMap<Integer, List<Line>> rest = new TreeMap<>(later);
+        while (!rest.isEmpty() && rest.firstKey() <= settled) {
+            all = sum(all, rest.pollFirstEntry().getValue().toArray(Line[]::new));
         }
-        return crossings;
+        return new EnterpriseProfile(all, rest);
     }
 
-    private boolean crosses(EnterpriseProfile next, Coordinates place) {
-        return place != null
-                && (enterprises(at(place), next.at(place)) != 0 || failing(at(place), next.at(place)) != 0);
-    }
-
-    private void add(
-            List<Crossing> crossings,
-            EnterpriseProfile next,
-            View view,
-            PeriodKind kind,
-            Coordinates place,
-            boolean left) {
-        Tally before = sum(view, kind, place);
-        Tally after = next.sum(view, kind, place);
-        Crossing crossing = new Crossing(view, kind, left, enterprises(before, after), failing(before, after));
-        if (!crossing.counts().isZero()) {
-            crossings.add(crossing);
+    private EnterpriseProfile withLater(int day, Line left, Line entered) {
+        TreeMap<Integer, List<Line>> days = new TreeMap<>(later);
+        List<Line> ofDay = sum(days.getOrDefault(day, List.of()), left, entered);
+        if (ofDay.isEmpty()) {
+            days.remove(day);
+        } else {
+            days.put(day, ofDay);
         }
+        return new EnterpriseProfile(lines, days);
     }
 
-    private static int enterprises(Tally before, Tally after) {
-        return present(after.batches()) - present(before.batches());
-    }
-
-    private static int failing(Tally before, Tally after) {
-        return present(after.failing()) - present(before.failing());
-    }
-
-    private static int present(long count) {
-        return count > 0 ? 1 : 0;
-    }
-
-    private Tally at(Coordinates at) {
-        return tallies.getOrDefault(at, Tally.NONE);
-    }
-
-    private Tally sum(View view, PeriodKind kind, Coordinates at) {
-        Tally sum = Tally.NONE;
-        for (Map.Entry<Coordinates, Tally> entry : tallies.entrySet()) {
-            if (view.isSameCell(kind, entry.getKey(), at)) {
-                sum = sum.plus(entry.getValue());
+    private static List<Line> sum(List<Line> lines, Line... more) {
+        List<Line> sum = new ArrayList<>(lines);
+        for (Line line : more) {
+            if (line != null) {
+                add(sum, line);
             }
         }
         return sum;
     }
 
-    private static void move(Map<Coordinates, Tally> tallies, Coordinates at, long batches, long failing) {
-        Tally moved = tallies.getOrDefault(at, Tally.NONE).plus(batches, failing);
-        if (moved.equals(Tally.NONE)) {
-            tallies.remove(at);
+    private static void add(List<Line> lines, Line more) {
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).at().equals(more.at())) {
+            at++;
+        }
+        Line sum = at < lines.size() ? lines.get(at).plus(more) : more;
+        if (at == lines.size()) {
+            if (!sum.isZero()) {
+                lines.add(sum);
+            }
+        } else if (sum.isZero()) {
+            lines.remove(at);
         } else {
-            tallies.put(at, moved);
+            lines.set(at, sum);
         }
     }
 }

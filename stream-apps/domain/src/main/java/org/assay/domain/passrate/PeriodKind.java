@@ -27,9 +27,14 @@ public enum PeriodKind {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
+    /** Number, from 1, of the first month of the period that the month of a year lies in. */
+    int firstMonthOf(int month) {
+        return month - (month - 1) % months;
+    }
+
     /** First month of the period that a month lies in. */
     YearMonth firstMonth(YearMonth month) {
-        return month.minusMonths((month.getMonthValue() - 1) % months);
+        return month.withMonth(firstMonthOf(month.getMonthValue()));
     }
 
     YearMonth lastMonth(YearMonth month) {

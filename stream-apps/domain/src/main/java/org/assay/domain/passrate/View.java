@@ -93,17 +93,4 @@ public record View(String id, List<Dimension> dimensions, List<PeriodKind> perio
         }
         return new Cell(id, at.purpose(), values, Period.of(kind, at.month()));
     }
-
-    /** Whether two batches fall into one cell. */
-    boolean isSameCell(PeriodKind kind, Coordinates a, Coordinates b) {
-        if (a.purpose() != b.purpose() || !kind.isSame(a.month(), b.month())) {
-            return false;
-        }
-        for (Dimension dimension : dimensions) {
-            if (!a.value(dimension).equals(b.value(dimension))) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -12,6 +12,7 @@ import org.assay.domain.passrate.EnterpriseProfile.Step;
 import org.junit.jupiter.api.Test;
 
 class ContributionTest {
+    private static final int DAY = 20_000;
     private static final Counts FAILING_BATCH = new Counts(1, 1, 0, 0, 1, 0, 0, 0, 0);
 
     @Test
@@ -46,6 +47,19 @@ class ContributionTest {
     }
 
     @Test
+    void shouldCountOnlyTheTestsOfASampleWithoutAVerdict() {
+        CountedSample kettle = kettle("2024-03", "A", false);
+        CountedSample sample =
+                CountedSample.testsOnly(kettle.at(), List.of(new TestCount("lead", "L1", false, false)));
+
+        Map<Cell, Counts> cells = Contribution.of(sample, VIEWS);
+
+        assertThat(cells)
+                .containsOnly(Map.entry(
+                        cell("item", "2024", "kettle", "lead", "L1"), new Counts(1, 0, 0, 0, 0, 1, 0, 1, 0)));
+    }
+
+    @Test
     void shouldMoveOnlyWhatAChangeMoves() {
         SampleChange change = new SampleChange(kettle("2024-03", "A", false), kettle("2024-05", "A", false));
 
@@ -67,10 +81,10 @@ class ContributionTest {
         Cell year = cell("catalogue", "2024", "kettle");
         Cell march = cell("catalogue", "2024-03", "kettle");
 
-        Step one = EnterpriseProfile.EMPTY.apply(first, VIEWS);
-        Step two = one.profile().apply(second, VIEWS);
+        Step one = EnterpriseProfile.EMPTY.apply(first, DAY, DAY, VIEWS);
+        Step two = one.profile().apply(second, DAY, DAY, VIEWS);
         SampleChange gone = new SampleChange(first.after(), null);
-        Step three = two.profile().apply(gone, VIEWS);
+        Step three = two.profile().apply(gone, DAY, DAY, VIEWS);
 
         assertThat(crossings(one, first)).containsEntry(year, Counts.ofEnterprises(1, 1));
         assertThat(crossings(two, second)).doesNotContainKey(year);
@@ -78,9 +92,22 @@ class ContributionTest {
                 .containsEntry(year, Counts.ofEnterprises(0, -1))
                 .containsEntry(march, Counts.ofEnterprises(-1, -1));
         assertThat(three.profile()
-                        .apply(new SampleChange(second.after(), null), VIEWS)
+                        .apply(new SampleChange(second.after(), null), DAY, DAY, VIEWS)
                         .profile())
                 .isEqualTo(EnterpriseProfile.EMPTY);
+    }
+
+    @Test
+    void shouldGiveAnEnterpriseToTheEarlierDayThoughItArrivesSecond() {
+        SampleChange ofToday = new SampleChange(null, kettle("2024-03", "A", false));
+        SampleChange ofYesterday = new SampleChange(null, kettle("2024-03", "A", false));
+        Cell year = cell("catalogue", "2024", "kettle");
+
+        Step one = EnterpriseProfile.EMPTY.apply(ofToday, DAY, DAY - 1, VIEWS);
+        Step two = one.profile().apply(ofYesterday, DAY - 1, DAY - 1, VIEWS);
+
+        assertThat(enterprises(one, ofToday, year)).containsExactly(Map.entry(DAY, 1));
+        assertThat(enterprises(two, ofYesterday, year)).containsOnly(Map.entry(DAY - 1, 1), Map.entry(DAY, -1));
     }
 
     @Test
@@ -97,5 +124,11 @@ class ContributionTest {
     private static Map<Cell, Counts> crossings(Step step, SampleChange change) {
         return step.crossings().stream()
                 .collect(Collectors.toMap(crossing -> crossing.cell(change), EnterpriseProfile.Crossing::counts));
+    }
+
+    private static Map<Integer, Integer> enterprises(Step step, SampleChange change, Cell cell) {
+        return step.crossings().stream()
+                .filter(crossing -> crossing.cell(change).equals(cell))
+                .collect(Collectors.toMap(EnterpriseProfile.Crossing::day, EnterpriseProfile.Crossing::enterprises));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,9 +19,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assay.domain.model.SamplingPurpose;
+import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 
 /** Counting by change, against a plain count of what is true at the end. */
 class RecountProperties {
+    private static final int DAYS = 4;
+
     record Event(int sample, CountedSample after) {}
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -28,24 +32,30 @@ class RecountProperties {
         Map<Integer, CountedSample> truth = new HashMap<>();
         Map<String, EnterpriseProfile> profiles = new HashMap<>();
         Map<Cell, Counts> cells = new HashMap<>();
+        PartialSums sums = new PartialSums(Samples.VIEWS);
 
         for (Event event : history) {
             CountedSample before =
                     event.after() == null ? truth.remove(event.sample()) : truth.put(event.sample(), event.after());
             for (SampleChange change : SampleChange.between(before, event.after())) {
                 Contribution.of(change, Samples.VIEWS).forEach((cell, more) -> Contribution.add(cells, cell, more));
+                List<Crossing> crossings = List.of();
                 if (change.enterprise() != null) {
                     var step = profiles.getOrDefault(change.enterprise(), EnterpriseProfile.EMPTY)
-                            .apply(change, Samples.VIEWS);
+                            .apply(change, 0, 0, Samples.VIEWS);
                     profiles.put(change.enterprise(), step.profile());
-                    step.crossings()
-                            .forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
+                    crossings = step.crossings();
+                    crossings.forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
                 }
+                sums.add(0, change, crossings);
             }
             assertThat(cells.values()).noneMatch(Counts::hasNegative);
         }
 
         assertThat(cells).isEqualTo(recount(truth.values()));
+        Map<Cell, Counts> drained = new HashMap<>();
+        sums.drain((day, cell, counts) -> drained.put(cell, counts));
+        assertThat(drained).isEqualTo(cells);
         assertThat(profiles.values().stream()
                         .filter(profile -> !profile.isEmpty())
                         .count())
@@ -54,6 +64,68 @@ class RecountProperties {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count());
+    }
+
+    /** Each sample belongs to one input; an input that is ahead must not show in the counts of an earlier day. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void shouldCountWhatWasTrueWhenADayBegan(
+            @ForAll("histories") List<Event> one, @ForAll("histories") List<Event> other, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<List<Event>> inputs = List.of(one, other);
+        int[] next = new int[2];
+        int[] day = new int[2];
+        Map<String, CountedSample> truth = new HashMap<>();
+        Map<Integer, Map<String, CountedSample>> atBegin = new HashMap<>();
+        Map<String, EnterpriseProfile> profiles = new HashMap<>();
+        Map<Integer, Map<Cell, Counts>> sums = new HashMap<>();
+
+        while (next[0] < one.size() || next[1] < other.size()) {
+            int input = next[0] == one.size() || (next[1] < other.size() && random.nextBoolean()) ? 1 : 0;
+            if (random.nextInt(5) == 0 && day[input] < DAYS) {
+                day[input]++;
+                for (String key : List.copyOf(truth.keySet())) {
+                    if (key.startsWith(input + "-")) {
+                        atBegin.computeIfAbsent(day[input], begun -> new HashMap<>())
+                                .put(key, truth.get(key));
+                    }
+                }
+                continue;
+            }
+            Event event = inputs.get(input).get(next[input]++);
+            String key = input + "-" + event.sample();
+            CountedSample before = event.after() == null ? truth.remove(key) : truth.put(key, event.after());
+            int today = day[input];
+            Map<Cell, Counts> ofDay = sums.computeIfAbsent(today, begun -> new HashMap<>());
+            for (SampleChange change : SampleChange.between(before, event.after())) {
+                Contribution.of(change, Samples.VIEWS).forEach((cell, more) -> Contribution.add(ofDay, cell, more));
+                if (change.enterprise() != null) {
+                    var step = profiles.getOrDefault(change.enterprise(), EnterpriseProfile.EMPTY)
+                            .apply(change, today, Math.min(day[0], day[1]), Samples.VIEWS);
+                    profiles.put(change.enterprise(), step.profile());
+                    step.crossings()
+                            .forEach(crossing -> Contribution.add(
+                                    sums.computeIfAbsent(crossing.day(), begun -> new HashMap<>()),
+                                    crossing.cell(change),
+                                    crossing.counts()));
+                }
+            }
+        }
+
+        for (int begun = 1; begun <= Math.min(day[0], day[1]); begun++) {
+            assertThat(sumBefore(sums, begun))
+                    .isEqualTo(recount(atBegin.getOrDefault(begun, Map.of()).values()));
+        }
+        assertThat(sumBefore(sums, DAYS + 1)).isEqualTo(recount(truth.values()));
+    }
+
+    private static Map<Cell, Counts> sumBefore(Map<Integer, Map<Cell, Counts>> sums, int day) {
+        Map<Cell, Counts> before = new HashMap<>();
+        sums.forEach((of, cells) -> {
+            if (of < day) {
+                cells.forEach((cell, counts) -> Contribution.add(before, cell, counts));
+            }
+        });
+        return before;
     }
 
     /** Counts by going over all samples, cell by cell, and shares nothing with what is tested but the cell's name. */
@@ -145,7 +217,7 @@ class RecountProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         tests().list().ofMaxSize(4))
-                .as((purpose, month, kind, region, enterprise, failing, provisional, tests) -> new CountedSample(
+                .as((purpose, month, kind, region, enterprise, failing, provisional, tests) -> CountedSample.batch(
                         new Coordinates(
                                 purpose,
                                 YearMonth.parse(month),

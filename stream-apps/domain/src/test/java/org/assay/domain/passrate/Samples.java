@@ -33,7 +33,7 @@ final class Samples {
     }
 
     static CountedSample kettle(String month, String enterprise, boolean failing, TestCount... tests) {
-        return new CountedSample(
+        return CountedSample.batch(
                 at(
                         month,
                         Map.of(

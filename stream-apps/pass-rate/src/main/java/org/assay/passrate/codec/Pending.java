@@ -2,10 +2,6 @@ package org.assay.passrate.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.assay.domain.passrate.Cell;
-import org.assay.domain.passrate.Contribution;
-import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 import org.assay.domain.passrate.PeriodKind;
 import org.assay.domain.passrate.SampleChange;
@@ -24,12 +20,6 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
         crossings = List.copyOf(crossings);
     }
 
-    /** Everything it adds, cell by cell; a cell may come twice. */
-    public void forEach(Views views, BiConsumer<Cell, Counts> add) {
-        Contribution.of(change, views).forEach(add);
-        crossings.forEach(crossing -> add.accept(crossing.cell(change), crossing.counts()));
-    }
-
     /** Its bytes, which only the same views can read. */
     public static Codec<Pending> codec(Views views) {
         return new Codec<>(Pending::write, in -> read(in, views));
@@ -40,7 +30,8 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
         ValueCodecs.write(out, pending.change());
         out.number(pending.crossings().size());
         for (Crossing crossing : pending.crossings()) {
-            out.text(crossing.view().id())
+            out.number(crossing.day())
+                    .text(crossing.view().id())
                     .text(crossing.kind().word())
                     .flag(crossing.left())
                     .number(crossing.enterprises())
@@ -54,9 +45,10 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
         int size = in.size();
         List<Crossing> crossings = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
+            int ofDay = in.small();
             View view = views.find(in.text()).orElseThrow();
             PeriodKind kind = PeriodKind.named(in.text()).orElseThrow();
-            crossings.add(new Crossing(view, kind, in.flag(), in.small(), in.small()));
+            crossings.add(new Crossing(ofDay, view, kind, in.flag(), in.small(), in.small()));
         }
         return new Pending(day, change, crossings);
     }

@@ -2,9 +2,9 @@ package org.assay.passrate.codec;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.CellState;
 import org.assay.domain.passrate.Coordinates;
@@ -44,7 +44,10 @@ public final class ValueCodecs {
 
     private static void write(Writer out, CountedSample sample) {
         write(out, sample.at());
-        out.text(sample.enterprise()).flag(sample.failing()).flag(sample.provisional());
+        out.text(sample.enterprise())
+                .flag(sample.batch())
+                .flag(sample.failing())
+                .flag(sample.provisional());
         out.number(sample.tests().size());
         for (TestCount test : sample.tests()) {
             out.text(test.item()).text(test.limit()).flag(test.failing()).flag(test.repeat());
@@ -54,6 +57,7 @@ public final class ValueCodecs {
     private static CountedSample sample(Reader in) {
         Coordinates at = coordinates(in);
         String enterprise = in.text();
+        boolean batch = in.flag();
         boolean failing = in.flag();
         boolean provisional = in.flag();
         int size = in.size();
@@ -61,7 +65,7 @@ public final class ValueCodecs {
         for (int i = 0; i < size; i++) {
             tests.add(new TestCount(in.text(), in.text(), in.flag(), in.flag()));
         }
-        return new CountedSample(at, enterprise, failing, provisional, tests);
+        return new CountedSample(at, enterprise, batch, failing, provisional, tests);
     }
 
     private static void write(Writer out, Coordinates at) {
@@ -84,20 +88,38 @@ public final class ValueCodecs {
     }
 
     private static void write(Writer out, EnterpriseProfile profile) {
-        out.number(profile.tallies().size());
-        profile.tallies().forEach((at, tally) -> {
-            write(out, at);
-            out.number(tally.batches()).number(tally.failing());
+        write(out, profile.lines());
+        out.number(profile.later().size());
+        profile.later().forEach((day, lines) -> {
+            out.number(day);
+            write(out, lines);
         });
     }
 
     private static EnterpriseProfile profile(Reader in) {
-        int size = in.size();
-        Map<Coordinates, EnterpriseProfile.Tally> tallies = new HashMap<>(size * 2);
-        for (int i = 0; i < size; i++) {
-            tallies.put(coordinates(in), new EnterpriseProfile.Tally(in.number(), in.number()));
+        List<EnterpriseProfile.Line> lines = lines(in);
+        SortedMap<Integer, List<EnterpriseProfile.Line>> later = new TreeMap<>();
+        for (int left = in.size(); left > 0; left--) {
+            later.put(in.small(), lines(in));
         }
-        return new EnterpriseProfile(tallies);
+        return new EnterpriseProfile(lines, later);
+    }
+
+    private static void write(Writer out, List<EnterpriseProfile.Line> lines) {
+        out.number(lines.size());
+        for (EnterpriseProfile.Line line : lines) {
+            write(out, line.at());
+            out.number(line.batches()).number(line.failing());
+        }
+    }
+
+    private static List<EnterpriseProfile.Line> lines(Reader in) {
+        int size = in.size();
+        List<EnterpriseProfile.Line> lines = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            lines.add(new EnterpriseProfile.Line(coordinates(in), in.number(), in.number()));
+        }
+        return lines;
     }
 
     private static void write(Writer out, CellState cell) {

@@ -151,10 +151,6 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
             if (since < day && watched.contains(cell.view())) {
                 Counts then = state.atBeginOf(day);
                 forward(key, cell, then, today, timestamp);
-                if (!then.equals(state.counts())) {
-                    // The last record of a cell must be its present value.
-                    unpublished.add(key, Control.NO_DAY);
-                }
             }
             if (state.hasFrom(day)) {
                 unassessed.add(key, day);
@@ -172,8 +168,8 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
     }
 
     private void forward(String key, Cell cell, Counts counts, LocalDate assessedOn, long timestamp) {
-        context.forward(new Record<>(
-                key, PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence), timestamp));
+        var view = PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence);
+        context.forward(new Record<>(PassRateMapping.key(view), view, timestamp));
     }
 
     private ReferenceRelease release() {

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.EnterpriseProfile;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
+import org.assay.domain.passrate.PartialSums;
 import org.assay.domain.passrate.Views;
 import org.assay.passrate.codec.Codec;
 import org.assay.passrate.codec.Mark;
@@ -91,7 +92,7 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
         this.context = context;
         control = ControlMemory.open(context.getStateStore(CONTROL), views);
         profiles = context.getStateStore(PROFILES);
-        pending = SlotLog.open(context.getStateStore(PENDING), bytes -> sums.add(codec.fromBytes(bytes)));
+        pending = SlotLog.open(context.getStateStore(PENDING), bytes -> add(codec.fromBytes(bytes)));
         context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::sendOn);
     }
 
@@ -116,12 +117,17 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
         List<Crossing> crossings = message.change().enterprise() == null ? List.of() : applyTo(enterprise, message);
         Pending counted = new Pending(message.day(), message.change(), crossings);
         pending.add(codec.toBytes(counted));
-        sums.add(counted);
+        add(counted);
+    }
+
+    private void add(Pending counted) {
+        sums.add(counted.day(), counted.change(), counted.crossings());
     }
 
     private List<Crossing> applyTo(String enterprise, ToCounter.Change message) {
         EnterpriseProfile known = profiles.get(enterprise);
-        EnterpriseProfile.Step step = (known == null ? EnterpriseProfile.EMPTY : known).apply(message.change(), views);
+        EnterpriseProfile.Step step = (known == null ? EnterpriseProfile.EMPTY : known)
+                .apply(message.change(), message.day(), control.day(), views);
         profiles.put(enterprise, step.profile().isEmpty() ? null : step.profile());
         return step.crossings();
     }

@@ -27,21 +27,26 @@ final class Projection {
 
     private Projection() {}
 
-    /** The sample, or null when there is no state or its verdict is not counted. */
+    /** The sample, or null when there is no state or nothing of it counts; as {@link CountedSample#of} decides. */
     static CountedSample of(SampleKey key, SampleState state) {
         if (state == null) {
             return null;
         }
         SampleVerdict verdict = SampleVerdict.valueOf(state.getVerdict().name());
-        if (!verdict.isCounted()) {
+        if (verdict == SampleVerdict.CONFLICT) {
             return null;
         }
-        return new CountedSample(
-                Coordinates.of(key, dimensions(state.getDimensions())),
+        Coordinates at = Coordinates.of(key, dimensions(state.getDimensions()));
+        List<TestCount> tests = tests(state.getReport().getItems());
+        if (!verdict.isCounted()) {
+            return tests.isEmpty() ? null : CountedSample.testsOnly(at, tests);
+        }
+        return CountedSample.batch(
+                at,
                 state.getDimensions().getEnterprise(),
                 verdict == SampleVerdict.NONCONFORMING,
                 VerdictStatus.valueOf(state.getStatus().name()) == VerdictStatus.PROVISIONAL,
-                tests(state.getReport().getItems()));
+                tests);
     }
 
     private static List<TestCount> tests(List<JudgedItem> items) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,17 +67,19 @@ class CodecProperties {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldReadBackWhatIsPending(
             @ForAll("changes") SampleChange change, @ForAll int day, @ForAll int enterprises, @ForAll boolean left) {
-        List<Crossing> crossings = List.of(new Crossing(VIEW, PeriodKind.YEAR, left, enterprises, -1));
+        List<Crossing> crossings = List.of(new Crossing(day, VIEW, PeriodKind.YEAR, left, enterprises, -1));
 
         assertReadBack(PENDING, new Pending(day, change, crossings));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldReadBackProfiles(@ForAll("places") List<Coordinates> places, @ForAll long batches) {
-        var tallies = new HashMap<Coordinates, EnterpriseProfile.Tally>();
-        places.forEach(place -> tallies.put(place, new EnterpriseProfile.Tally(batches, tallies.size())));
+        List<EnterpriseProfile.Line> lines = places.stream()
+                .map(place -> new EnterpriseProfile.Line(place, batches, -1))
+                .toList();
 
-        assertReadBack(ValueCodecs.PROFILE, new EnterpriseProfile(tallies));
+        assertReadBack(
+                ValueCodecs.PROFILE, new EnterpriseProfile(lines, new TreeMap<>(Map.of(20_000, lines, 20_001, lines))));
     }
 
     @Property(tries = 200)
@@ -114,13 +117,19 @@ class CodecProperties {
 
     private static CountedSample of(CountedSample sample, CountedSample enterprise) {
         return new CountedSample(
-                sample.at(), enterprise.enterprise(), sample.failing(), sample.provisional(), sample.tests());
+                sample.at(),
+                enterprise.enterprise(),
+                sample.batch(),
+                sample.failing(),
+                sample.provisional(),
+                sample.tests());
     }
 
     static Arbitrary<CountedSample> samples() {
         return Combinators.combine(
                         place(),
                         Arbitraries.strings().ofMaxLength(20).injectNull(0.2),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         tests().list().ofMaxSize(4))

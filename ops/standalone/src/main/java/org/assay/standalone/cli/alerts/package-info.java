@@ -1,0 +1,2 @@
+/** {@code assay alerts}. */
+package org.assay.standalone.cli.alerts;

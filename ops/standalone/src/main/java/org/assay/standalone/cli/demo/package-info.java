@@ -1,0 +1,2 @@
+/** {@code assay demo}. */
+package org.assay.standalone.cli.demo;

@@ -1,0 +1,2 @@
+/** {@code assay rates}. */
+package org.assay.standalone.cli.rates;

@@ -1,0 +1,2 @@
+/** {@code assay rejected}. */
+package org.assay.standalone.cli.rejected;

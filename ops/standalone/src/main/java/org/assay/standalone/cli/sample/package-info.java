@@ -1,0 +1,2 @@
+/** {@code assay sample}. */
+package org.assay.standalone.cli.sample;

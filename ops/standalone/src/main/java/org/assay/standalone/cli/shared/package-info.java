@@ -1,0 +1,2 @@
+/** {@code assay shared}. */
+package org.assay.standalone.cli.shared;

@@ -1,0 +1,31 @@
+package org.assay.standalone.cli.show;
+
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.standalone.text.Texts;
+
+/** Decisions on submissions in words. */
+public final class DecisionLines {
+    private final Texts texts;
+
+    /** Words in the language of the texts. */
+    public DecisionLines(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What was decided, with the reason and the field at fault. */
+    public String line(SubmissionDecided decision) {
+        String word = texts.word("word.Decision", decision.getDecision().name());
+        if (decision.getReason() == null) {
+            return word;
+        }
+        String reason = reason(decision.getReason());
+        return decision.getField() == null
+                ? texts.get("decision.reason", word, reason)
+                : texts.get("decision.field", word, reason, decision.getField());
+    }
+
+    /** A reason code in words. */
+    public String reason(String code) {
+        return texts.word("reason", code);
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code assay submit}. */
+package org.assay.standalone.cli.submit;

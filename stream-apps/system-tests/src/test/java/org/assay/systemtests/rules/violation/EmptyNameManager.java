@@ -1,0 +1,4 @@
+package org.assay.systemtests.rules.violation;
+
+/** Has a name that says nothing. */
+public final class EmptyNameManager {}
