@@ -68,7 +68,9 @@ public final class DemoCommand extends AssayCommand {
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
             if (isNews) {
-                LocalDate day = state.day().orElseGet(() -> WallClock.system().today(ZONE)).plusDays(1);
+                LocalDate day = state.day()
+                        .orElseGet(() -> WallClock.system().today(ZONE))
+                        .plusDays(1);
                 control.tick(state, day);
                 say("demo.day", day);
             }
