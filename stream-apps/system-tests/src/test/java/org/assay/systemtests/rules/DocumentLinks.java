@@ -97,8 +97,7 @@ final class DocumentLinks {
         }
         boolean isWhole = hash < 0 || !path.toString().endsWith(".md");
         return isWhole
-                || headings(path).stream()
-                        .anyMatch(heading -> heading.anchor().equals(target.substring(hash + 1)));
+                || headings(path).stream().anyMatch(heading -> heading.anchor().equals(target.substring(hash + 1)));
     }
 
     private record Line(int number, String text) {}

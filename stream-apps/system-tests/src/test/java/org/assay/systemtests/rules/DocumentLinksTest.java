@@ -39,16 +39,15 @@ class DocumentLinksTest {
     @Test
     void shouldTellModulesWhereTheyAre() {
         assertThat(SourceTree.modules())
-                .allSatisfy(module ->
-                        assertThat(SourceTree.root().resolve(module).resolve("README.md")).exists());
+                .allSatisfy(
+                        module -> assertThat(SourceTree.root().resolve(module).resolve("README.md"))
+                                .exists());
     }
 
     @Test
     void shouldFindLinksThatLeadNowhere() throws IOException {
         write("other.md", "# One `two`, three\n");
-        Path document = write(
-                "docs/a.md",
-                """
+        Path document = write("docs/a.md", """
                 # 构建 与测试
                 [file](../other.md) [heading](../other.md#one-two-three) [here](#构建-与测试) [web](https://example.org/x)
                 `[code](no.md)`
