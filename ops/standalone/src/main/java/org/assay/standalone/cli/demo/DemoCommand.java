@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReleaseRows;
+import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.campaign.Campaign;
@@ -29,6 +30,8 @@ public final class DemoCommand extends AssayCommand {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_SAMPLES = 99_999;
+
+    private final WallClock clock = WallClock.system();
 
     @Option(names = "--once", descriptionKey = "once")
     private boolean isOnce;
@@ -67,8 +70,10 @@ public final class DemoCommand extends AssayCommand {
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
             if (isNews) {
-                LocalDate day = state.day().orElseGet(() -> LocalDate.now(ZONE)).plusDays(1);
-                control.tick(state, day);
+                // Read again: the apps may have begun today meanwhile.
+                ControlTopic.State now = control.read();
+                LocalDate day = now.day().orElseGet(this::today).plusDays(1);
+                control.tick(now, day);
                 say("demo.day", day);
             }
             boolean isQuiet = new Quiet(connection, Apps.groups(), texts()).await(PATIENCE, telling::waiting);
@@ -85,12 +90,16 @@ public final class DemoCommand extends AssayCommand {
         int number = state.release().orElse(references.latest());
         ReferenceRelease release = ReferenceRelease.of(
                 number, ReleaseRows.fold(references.releases(), number).values());
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = today();
         // The day may have been set ahead by hand; a report must not lie in the future of the clock.
         LocalDate last = state.day().filter(today::isAfter).orElse(today).minusDays(1);
         CampaignGenerator generator = new CampaignGenerator(release, seed, last);
         say("demo.campaign", samples, generator.firstDay(), last, seed);
         return generator.generate(samples);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), ZONE);
     }
 
     private void show(Campaign campaign) {
