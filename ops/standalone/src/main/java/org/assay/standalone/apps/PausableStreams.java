@@ -15,7 +15,7 @@ import org.assay.runtime.launch.StreamsHandle;
 import org.assay.runtime.metrics.ProcessMetrics;
 
 /** Makes the clients of the apps and keeps hold of them, so that one can be paused while the others go on. */
-final class PausableStreams implements StreamsFactory {
+public final class PausableStreams implements StreamsFactory {
     private final Map<String, KafkaStreams> byApp = new ConcurrentHashMap<>();
 
     @Override
@@ -27,7 +27,7 @@ final class PausableStreams implements StreamsFactory {
     }
 
     /** Stops an app from taking records; empty when there is no such app. */
-    Optional<Boolean> pause(String app) {
+    public Optional<Boolean> pause(String app) {
         return Optional.ofNullable(byApp.get(app)).map(streams -> {
             streams.pause();
             return streams.isPaused();
@@ -35,7 +35,7 @@ final class PausableStreams implements StreamsFactory {
     }
 
     /** Lets an app go on; empty when there is no such app. */
-    Optional<Boolean> resume(String app) {
+    public Optional<Boolean> resume(String app) {
         return Optional.ofNullable(byApp.get(app)).map(streams -> {
             streams.resume();
             return !streams.isPaused();

@@ -1,6 +1,7 @@
 package org.assay.standalone.cli;
 
 import java.nio.file.Path;
+import org.assay.standalone.bench.BenchCommand;
 import org.assay.standalone.cli.alerts.AlertsCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             SubmitCommand.class,
             RejectedCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
         })
 public final class Assay {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)

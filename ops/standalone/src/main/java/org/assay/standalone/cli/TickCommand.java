@@ -2,6 +2,7 @@ package org.assay.standalone.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.ControlTopic;
@@ -23,7 +24,7 @@ final class TickCommand extends StackCommand {
         try (Connection connection = Connection.to(home())) {
             ControlTopic control = new ControlTopic(connection, references.operator());
             ControlTopic.State state = control.read();
-            LocalDate present = state.day().orElseGet(() -> LocalDate.now(ZONE));
+            LocalDate present = state.day().orElseGet(() -> WallClock.system().today(ZONE));
             LocalDate wanted = Days.parse(day, present, texts());
             if (state.day().isPresent() && !wanted.isAfter(present)) {
                 throw error(Exit.PENDING, "tick.backwards", wanted, present);

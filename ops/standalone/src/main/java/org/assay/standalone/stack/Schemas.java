@@ -14,7 +14,7 @@ import org.assay.serdes.CompatibilityLevel;
 import org.assay.serdes.SchemaRegistry;
 
 /** Registers the schemas of topics under {@code <topic>-value}, each with the level that its topic promises. */
-final class Schemas {
+public final class Schemas {
     private final SchemaRegistry registry;
     private final Path marker;
 
@@ -23,7 +23,7 @@ final class Schemas {
      *
      * @param marker remembers what was registered; lies beside the registry's data and is lost with it
      */
-    Schemas(SchemaRegistry registry, Path marker) {
+    public Schemas(SchemaRegistry registry, Path marker) {
         this.registry = registry;
         this.marker = marker;
     }
@@ -33,7 +33,7 @@ final class Schemas {
      *
      * @return how many subjects were looked at; 0 when all were registered before
      */
-    int register(Collection<OwnedTopic<?>> topics) {
+    public int register(Collection<OwnedTopic<?>> topics) {
         String wanted = fingerprint(topics);
         if (wanted.equals(remembered())) {
             return 0;

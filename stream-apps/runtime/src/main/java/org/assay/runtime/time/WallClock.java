@@ -1,6 +1,8 @@
 package org.assay.runtime.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The wall clock. Business decisions never read it: their time comes in as tick events. It serves budgets, back-offs and
@@ -11,6 +13,11 @@ public interface WallClock {
 
     /** The present instant. */
     Instant now();
+
+    /** The present day of a zone. */
+    default LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(now(), zone);
+    }
 
     /** The clock of this machine. */
     static WallClock system() {

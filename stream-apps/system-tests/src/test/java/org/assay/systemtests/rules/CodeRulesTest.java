@@ -27,9 +27,8 @@ class CodeRulesTest {
     private static final Map<String, String> BUILDERS =
             Map.of("org.assay.runtime.launch.StrictBuilder", "gives the builder its configuration");
 
-    private static final Map<String, String> CLOCKS = Map.of(
-            "org.assay.runtime.time.WallClock", "a test puts another one in",
-            "org.assay.standalone.cli.TickCommand", "the first day, when the user names none");
+    private static final Map<String, String> CLOCKS =
+            Map.of("org.assay.runtime.time.WallClock", "a test puts another one in");
 
     private static final Map<String, String> EXITS = Map.of(
             "org.assay.runtime.launch.ProcessHooks", "the launcher's only way out",
