@@ -31,8 +31,6 @@ public final class DemoCommand extends AssayCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_SAMPLES = 99_999;
 
-    private final WallClock clock = WallClock.system();
-
     @Option(names = "--once", descriptionKey = "once")
     private boolean isOnce;
 
@@ -72,7 +70,7 @@ public final class DemoCommand extends AssayCommand {
             if (isNews) {
                 // Read again: the apps may have begun today meanwhile.
                 ControlTopic.State now = control.read();
-                LocalDate day = now.day().orElseGet(this::today).plusDays(1);
+                LocalDate day = now.day().orElseGet(DemoCommand::today).plusDays(1);
                 control.tick(now, day);
                 say("demo.day", day);
             }
@@ -98,8 +96,8 @@ public final class DemoCommand extends AssayCommand {
         return generator.generate(samples);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.now(), ZONE);
+    private static LocalDate today() {
+        return WallClock.system().today(ZONE);
     }
 
     private void show(Campaign campaign) {
