@@ -1,6 +1,7 @@
 package org.assay.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,17 @@ final class BrokerProperties {
 
     static String bootstrapServers(int clientPort) {
         return HOST + ":" + clientPort;
+    }
+
+    /** The same node without its broker, and with a session that a dead broker loses at once. */
+    static Map<String, String> controllerOnly(Map<String, String> node, Duration session) {
+        Map<String, String> properties = new TreeMap<>(node);
+        properties.remove("advertised.listeners");
+        properties.put("process.roles", "controller");
+        properties.put("listeners", node.get("listeners").replaceFirst(".*,(?=" + CONTROLLER_LISTENER + ":)", ""));
+        properties.put("broker.session.timeout.ms", Long.toString(session.toMillis()));
+        properties.put("broker.heartbeat.interval.ms", Long.toString(session.toMillis() / 2));
+        return properties;
     }
 
     private static Map<String, String> node(Path dataDir, int clientPort, int controllerPort) {
@@ -66,9 +78,11 @@ final class BrokerProperties {
         // A killed application's transaction holds back every read_committed reader until it is aborted: look for it
         // often.
         defaults.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        // After a kill the restarted node waits until the session of its former self has run out. Kafka's nine seconds
-        // are for a network.
-        defaults.put("broker.session.timeout.ms", "6000");
+        // A node that lost its session would lead nothing for a moment and drop what it must tell the partitions then,
+        // see
+        // FormerSession. Kafka's nine seconds are for a network; here they would only be lost by a pause of the
+        // machine.
+        defaults.put("broker.session.timeout.ms", "30000");
         defaults.put("broker.heartbeat.interval.ms", "1000");
         defaults.put("message.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));
         defaults.put("replica.fetch.max.bytes", Integer.toString(MAX_MESSAGE_BYTES));

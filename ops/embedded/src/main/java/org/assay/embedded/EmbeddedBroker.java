@@ -64,7 +64,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         LocalPorts.requireFree(controllerPort, Messages.text("purpose.controller"));
         lock = takeDirectory();
         try {
-            format();
+            if (isFormatted()) {
+                if (FormerSession.isLeftIn(dataDir)) {
+                    FormerSession.end(properties);
+                }
+            } else {
+                format();
+            }
             server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
         } catch (Exception e) {
@@ -122,10 +128,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    private boolean isFormatted() {
+        return Files.exists(dataDir.resolve("meta.properties"));
+    }
+
     private void format() throws Exception {
-        if (Files.exists(dataDir.resolve("meta.properties"))) {
-            return;
-        }
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(BrokerProperties.NODE_ID)

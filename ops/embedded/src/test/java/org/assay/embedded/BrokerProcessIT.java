@@ -56,6 +56,25 @@ class BrokerProcessIT {
     }
 
     @Test
+    void shouldEndTheTransactionsThatWereOpenWhenItWasKilled() throws Exception {
+        Clients.createTopic(broker.bootstrapServers(), "t");
+        // Runs out while the broker is away, so that the coordinator ends the transaction as soon as it can.
+        try (KafkaProducer<String, String> open = Clients.producer(broker.bootstrapServers(), "open", "2000")) {
+            open.beginTransaction();
+            open.send(new ProducerRecord<>("t", "not committed")).get();
+
+            broker.kill();
+            broker.start();
+
+            Clients.produce(broker.bootstrapServers(), "t", "after");
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Clients.readCommitted(broker.bootstrapServers(), "t"))
+                            .containsExactly("after"));
+        }
+    }
+
+    @Test
     void shouldCloseCleanlyWhenItIsAskedTo() throws Exception {
         Clients.createTopic(broker.bootstrapServers(), "t");
 

@@ -3,6 +3,7 @@ package org.assay.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -32,6 +33,18 @@ class BrokerPropertiesTest {
         assertThat(config.autoCreateTopicsEnable()).isFalse();
         assertThat(config.logDirs()).containsExactly("/data/broker");
         assertThat(AbstractKafkaConfig.CONFIG_DEF.names()).containsAll(properties.keySet());
+    }
+
+    @Test
+    void shouldBeAConfigurationThatKafkaAcceptsWithoutTheBroker() {
+        Map<String, String> properties = BrokerProperties.controllerOnly(
+                BrokerProperties.of(DIR, 24_501, 24_502, Map.of()), Duration.ofMillis(300));
+
+        KafkaConfig config = new KafkaConfig(properties);
+
+        assertThat(properties).containsEntry("listeners", "CONTROLLER://127.0.0.1:24502");
+        assertThat(config.processRoles().size()).isEqualTo(1);
+        assertThat(config.brokerSessionTimeoutMs()).isEqualTo(300);
     }
 
     @Test

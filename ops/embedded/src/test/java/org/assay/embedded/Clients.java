@@ -27,8 +27,19 @@ final class Clients {
     }
 
     static KafkaProducer<String, String> producer(String bootstrapServers, String transactionalId) {
+        return producer(bootstrapServers, transactionalId, "60000");
+    }
+
+    /** The same with a time after which the broker aborts an open transaction, in milliseconds. */
+    static KafkaProducer<String, String> producer(String bootstrapServers, String transactionalId, String timeout) {
         KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "transactional.id", transactionalId),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "transactional.id",
+                        transactionalId,
+                        "transaction.timeout.ms",
+                        timeout),
                 new StringSerializer(),
                 new StringSerializer());
         producer.initTransactions();

@@ -31,6 +31,8 @@ public final class DemoCommand extends AssayCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_SAMPLES = 99_999;
 
+    private final WallClock clock = WallClock.system();
+
     @Option(names = "--once", descriptionKey = "once")
     private boolean isOnce;
 
@@ -68,10 +70,10 @@ public final class DemoCommand extends AssayCommand {
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
             if (isNews) {
-                LocalDate day = state.day()
-                        .orElseGet(() -> WallClock.system().today(ZONE))
-                        .plusDays(1);
-                control.tick(state, day);
+                // Read again: the apps may have begun today meanwhile.
+                ControlTopic.State now = control.read();
+                LocalDate day = now.day().orElseGet(this::today).plusDays(1);
+                control.tick(now, day);
                 say("demo.day", day);
             }
             boolean isQuiet = new Quiet(connection, Apps.groups(), texts()).await(PATIENCE, telling::waiting);
@@ -88,12 +90,16 @@ public final class DemoCommand extends AssayCommand {
         int number = state.release().orElse(references.latest());
         ReferenceRelease release = ReferenceRelease.of(
                 number, ReleaseRows.fold(references.releases(), number).values());
-        LocalDate today = WallClock.system().today(ZONE);
+        LocalDate today = today();
         // The day may have been set ahead by hand; a report must not lie in the future of the clock.
         LocalDate last = state.day().filter(today::isAfter).orElse(today).minusDays(1);
         CampaignGenerator generator = new CampaignGenerator(release, seed, last);
         say("demo.campaign", samples, generator.firstDay(), last, seed);
         return generator.generate(samples);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), ZONE);
     }
 
     private void show(Campaign campaign) {
