@@ -31,6 +31,7 @@ import org.assay.runtime.launch.StreamsApp;
 import org.assay.sharing.SharingApp;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
+import org.assay.standalone.stack.StackTopics;
 
 /** Recomputes every output from what was submitted and compares it with what was published. The apps must be quiet. */
 public final class Audit {
@@ -68,7 +69,8 @@ public final class Audit {
                 expected.sizes(),
                 stale(journal),
                 deadLetters(),
-                AuditResult.replayable(actual.decisions()));
+                AuditResult.replayable(
+                        actual.decisions(), rows(StackTopics.REPLAYED).keySet()));
     }
 
     private AppConfig config(StreamsApp app) {

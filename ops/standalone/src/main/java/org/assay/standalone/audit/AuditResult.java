@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.journal.Broadcast;
+import org.assay.mapping.JournalMapping;
 import org.assay.oracle.Difference;
 import org.assay.oracle.Output;
 
@@ -38,9 +40,11 @@ public record AuditResult(
                 : OptionalInt.empty();
     }
 
-    static long replayable(Collection<SubmissionDecided> decisions) {
+    static long replayable(Collection<SubmissionDecided> decisions, Set<String> replayed) {
         return decisions.stream()
                 .filter(decided -> decided.getDecision() == Decision.HELD)
+                .map(decided -> JournalMapping.toDomain(decided.getOrigin()).coordinates())
+                .filter(coordinates -> !replayed.contains(coordinates))
                 .count();
     }
 }

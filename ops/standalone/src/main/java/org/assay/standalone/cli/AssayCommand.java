@@ -3,10 +3,13 @@ package org.assay.standalone.cli;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.home.Home;
+import org.assay.standalone.home.Ports;
+import org.assay.standalone.home.Settings;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Table;
 import org.assay.standalone.text.Texts;
@@ -86,5 +89,11 @@ public abstract class AssayCommand implements Callable<Integer> {
     /** A mistake in one line of the bundle. */
     protected final UserError error(int exitCode, String key, Object... arguments) {
         return new UserError(exitCode, texts().get(key, arguments));
+    }
+
+    /** The ports that an option names, else the environment; empty for those of before. */
+    protected final Optional<Ports> ports(String option) {
+        String named = option == null ? System.getenv("ASSAY_PORT_BASE") : option;
+        return Optional.ofNullable(named).filter(text -> !text.isBlank()).map(text -> Settings.ports(text, texts()));
     }
 }

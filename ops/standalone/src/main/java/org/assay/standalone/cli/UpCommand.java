@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.assay.standalone.Exit;
 import org.assay.standalone.home.Ports;
-import org.assay.standalone.home.Settings;
 import org.assay.standalone.stack.UpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Option;
 /** Starts the stack. */
 @Command(name = "up")
 final class UpCommand extends StackCommand {
-    private static final String PORT_BASE = "ASSAY_PORT_BASE";
 
     @Option(names = "--port-base", paramLabel = "PORT")
     private String portBase;
@@ -62,9 +60,7 @@ final class UpCommand extends StackCommand {
     }
 
     private UpOptions options() {
-        String named = portBase == null ? System.getenv(PORT_BASE) : portBase;
-        Optional<Ports> ports =
-                Optional.ofNullable(named).filter(text -> !text.isBlank()).map(text -> Settings.ports(text, texts()));
+        Optional<Ports> ports = ports(portBase);
         Optional<LocalDate> day = Optional.ofNullable(clock).map(text -> Days.parse(text, texts()));
         OptionalInt number = release == null ? OptionalInt.empty() : OptionalInt.of(release);
         for (String setting : settings) {

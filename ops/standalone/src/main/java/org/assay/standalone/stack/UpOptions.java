@@ -27,8 +27,8 @@ public record UpOptions(
         settings = List.copyOf(settings);
     }
 
-    /** Everything as it was, or as it is by default. */
-    public static UpOptions standard() {
-        return new UpOptions(Optional.empty(), Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty());
+    /** Everything as it was, or as it is by default, but for the ports. */
+    public static UpOptions on(Optional<Ports> ports) {
+        return new UpOptions(ports, Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty());
     }
 }

@@ -13,8 +13,15 @@ final class EnvironmentNames {
     static final String PREFIX = "ASSAY_";
 
     // Read by the launcher script or by ConfigSources, not settings of an app.
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("ASSAY_CONFIG", "ASSAY_HOME", "ASSAY_JAVA_HOME", "ASSAY_JAVA_OPTS", "ASSAY_LANG", "ASSAY_LOG_LEVEL");
+    private static final Set<String> NOT_SETTINGS = Set.of(
+            "ASSAY_CONFIG",
+            "ASSAY_HOME",
+            "ASSAY_JAVA_HOME",
+            "ASSAY_JAVA_OPTS",
+            "ASSAY_LANG",
+            "ASSAY_LOG_LEVEL",
+            "ASSAY_NO_BUILD",
+            "ASSAY_PORT_BASE");
 
     private static final List<String> CLIENT_PREFIXES = List.of(
             "main.consumer.", "restore.consumer.", "global.consumer.", "consumer.", "producer.", "admin.", "topic.");

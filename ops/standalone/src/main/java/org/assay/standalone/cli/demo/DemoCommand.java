@@ -48,7 +48,7 @@ public final class DemoCommand extends AssayCommand {
         Installation installation = Installation.current(texts());
         Stack stack = new Stack(home(), installation, new Progress(err(), texts()));
         say("demo.hello");
-        stack.up(UpOptions.standard());
+        stack.up(UpOptions.on(ports(null)));
         try {
             return play(References.read(installation.references(), texts()));
         } finally {
