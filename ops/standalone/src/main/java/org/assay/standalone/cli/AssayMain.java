@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.standalone.Exit;
 import org.assay.standalone.text.Texts;
 import picocli.CommandLine;
@@ -83,6 +84,8 @@ public final class AssayMain {
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         if (Failures.isExpected(failure)) {
             err.println(message);
+        } else if (failure instanceof RetriableException) {
+            err.println(texts.get("cli.no-answer", message));
         } else {
             err.println(texts.get("cli.unexpected", failure.getClass().getSimpleName(), message));
             if (!isDebug) {

@@ -1,7 +1,7 @@
 package org.assay.standalone.cli;
 
 import java.util.stream.Collectors;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.embedded.EmbeddedStartException;
 import org.assay.provisioner.ProvisioningException;
 import org.assay.standalone.Exit;
@@ -29,7 +29,7 @@ final class Failures {
         if (failure instanceof EmbeddedStartException) {
             return Exit.BAD_CONFIG;
         }
-        return failure instanceof TimeoutException || failure instanceof ProvisioningException
+        return failure instanceof RetriableException || failure instanceof ProvisioningException
                 ? Exit.NOT_QUIET
                 : Exit.DIFFERENT;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.standalone.Exit;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
@@ -37,6 +38,9 @@ final class StatusCommand extends StackCommand {
             try (Connection connection = Connection.to(home())) {
                 state = Optional.of(new ControlTopic(connection, references.operator()).read());
                 groups = new Lags(connection).of(Apps.groups());
+            } catch (RetriableException away) {
+                // What runs can be told all the same.
+                err().println(texts().get("status.no-answer"));
             }
         }
         if (isJson) {
@@ -49,7 +53,7 @@ final class StatusCommand extends StackCommand {
                 print(groups(groups));
             }
         }
-        return stack.isReady() ? Exit.OK : Exit.DIFFERENT;
+        return stack.isReady() && state.isPresent() ? Exit.OK : Exit.DIFFERENT;
     }
 
     private void tellState(ControlTopic.State state) {

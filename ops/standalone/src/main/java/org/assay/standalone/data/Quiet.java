@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.standalone.text.Texts;
 
 /**
@@ -40,19 +41,26 @@ public final class Quiet {
         boolean isDone = false;
         long since = System.nanoTime();
         while (true) {
-            List<GroupLag> now = lags.of(groups);
-            boolean isMoving = !now.equals(before);
-            if (isMoving) {
-                since = System.nanoTime();
-                before = now;
+            try {
+                List<GroupLag> now = lags.of(groups);
+                boolean isMoving = !now.equals(before);
+                if (isMoving) {
+                    since = System.nanoTime();
+                    before = now;
+                }
+                // What is left may hold no record; that takes a reading, so it is only looked into when nothing moves.
+                isDone = now.stream().allMatch(GroupLag::isDone)
+                        || (!isMoving && (isDone || now.stream().allMatch(this::holdsNothingMore)));
+                if (isDone && System.nanoTime() - since >= STILL.toNanos()) {
+                    return true;
+                }
+                says.accept(describe(now, isDone));
+            } catch (RetriableException away) {
+                // The broker may be on its way back.
+                isDone = false;
+                before = List.of();
+                says.accept(texts.get("quiet.broker"));
             }
-            // What is left may hold no record; that takes a reading, so it is only looked into when nothing moves.
-            isDone = now.stream().allMatch(GroupLag::isDone)
-                    || (!isMoving && (isDone || now.stream().allMatch(this::holdsNothingMore)));
-            if (isDone && System.nanoTime() - since >= STILL.toNanos()) {
-                return true;
-            }
-            says.accept(describe(now, isDone));
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }

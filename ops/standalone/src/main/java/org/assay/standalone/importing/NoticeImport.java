@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.NoticePublished;
@@ -50,6 +51,7 @@ public final class NoticeImport {
      *
      * @param progress is told how many are decided, of how many
      * @return how many submissions are not decided; 0 unless the apps stand still
+     * @throws RetriableException when the broker was away for too long
      */
     public int run(BiConsumer<Integer, Integer> progress) throws InterruptedException {
         try (DecisionWatch watch = DecisionWatch.open(connection)) {
@@ -75,6 +77,9 @@ public final class NoticeImport {
                         batch.submissions().get(i));
             }
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RetriableException away) {
+                throw away;
+            }
             throw new IllegalStateException(failed.getCause());
         }
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.standalone.UserError;
@@ -84,6 +85,9 @@ public final class Submitting {
             RecordMetadata at = sent.get();
             return at.topic() + "/" + at.partition() + "/" + at.offset();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException away) {
+                throw away;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,6 +41,7 @@ class CodeRulesTest {
             "org.assay.serdes.Waiter", "back-off between two calls of the registry; tests put in another one",
             "org.assay.reference.ReferenceStore",
                     "a global store tells nobody that rows came; tests put in another one",
+            "org.assay.embedded.FormerSession", "the controller shows numbers, and tells nobody that they changed",
             "org.assay.standalone", "the command line looks at other processes, which do not call it back");
 
     private static final Map<String, String> STACK_TRACES =
