@@ -97,8 +97,7 @@ public final class Expected {
     }
 
     // What caused a change is not part of what holds.
-    private static final Cause ANY_CAUSE =
-            new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
+    private static final Cause ANY_CAUSE = new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
 
     private void rates() {
         NaiveCells.of(states.values(), views).forEach((cell, counts) -> {

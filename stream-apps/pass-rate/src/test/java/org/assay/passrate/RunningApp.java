@@ -43,9 +43,7 @@ final class RunningApp implements AutoCloseable {
         List<PassRateView> views = harness.output(
                         Topics.PASS_RATE_VIEW.name(), Serdes.String(), serdes().value(PassRateView.class))
                 .readValuesToList();
-        views.stream()
-                .filter(view -> view.getAssessedOn() == null)
-                .forEach(view -> last.put(view.getCell(), view));
+        views.stream().filter(view -> view.getAssessedOn() == null).forEach(view -> last.put(view.getCell(), view));
         return views;
     }
 

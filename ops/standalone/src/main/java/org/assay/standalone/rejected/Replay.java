@@ -50,7 +50,8 @@ public final class Replay {
      */
     public Result run(Predicate<TurnedAway> isWanted, IntConsumer decided) {
         List<TurnedAway> sent = new ArrayList<>();
-        List<SubmissionDecided> decisions = new Submitting(connection, texts).follow(() -> send(isWanted, sent), decided);
+        List<SubmissionDecided> decisions =
+                new Submitting(connection, texts).follow(() -> send(isWanted, sent), decided);
         return new Result(sent, decisions);
     }
 
@@ -62,7 +63,8 @@ public final class Replay {
             new TurnedAwayTopics(connection)
                     .read().stream()
                             .filter(isWanted)
-                            .filter(submission -> !submission.isReplayed() && submission.entry().value() != null)
+                            .filter(submission -> !submission.isReplayed()
+                                    && submission.entry().value() != null)
                             .forEach(sent::add);
             if (sent.isEmpty()) {
                 return records;
@@ -70,8 +72,8 @@ public final class Replay {
             producer.beginTransaction();
             for (TurnedAway submission : sent) {
                 String at = submission.coordinates();
-                ProducerRecord<String, byte[]> again =
-                        new ProducerRecord<>(submission.topic(), at, submission.entry().value());
+                ProducerRecord<String, byte[]> again = new ProducerRecord<>(
+                        submission.topic(), at, submission.entry().value());
                 again.headers().add(TurnedAway.REPLAY_OF, at.getBytes(StandardCharsets.UTF_8));
                 records.add(producer.send(again));
                 // A send that fails makes the commit fail.

@@ -55,12 +55,7 @@ public final class Senders {
         if (submitter.kind() != kind) {
             throw new UserError(
                     Exit.PENDING,
-                    texts.get(
-                            "submit.not-allowed",
-                            principal,
-                            word(submitter.kind()),
-                            word(kind),
-                            principals(kind)));
+                    texts.get("submit.not-allowed", principal, word(submitter.kind()), word(kind), principals(kind)));
         }
         return principal;
     }

@@ -18,12 +18,7 @@ import org.assay.domain.model.VerdictStatus;
  * @param tests tests that our own judgement decided
  */
 public record CountedSample(
-        Coordinates at,
-        String enterprise,
-        boolean batch,
-        boolean failing,
-        boolean provisional,
-        List<TestCount> tests) {
+        Coordinates at, String enterprise, boolean batch, boolean failing, boolean provisional, List<TestCount> tests) {
     public CountedSample {
         Objects.requireNonNull(at);
         tests = List.copyOf(tests);

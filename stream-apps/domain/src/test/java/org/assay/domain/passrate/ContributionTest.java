@@ -49,14 +49,13 @@ class ContributionTest {
     @Test
     void shouldCountOnlyTheTestsOfASampleWithoutAVerdict() {
         CountedSample kettle = kettle("2024-03", "A", false);
-        CountedSample sample =
-                CountedSample.testsOnly(kettle.at(), List.of(new TestCount("lead", "L1", false, false)));
+        CountedSample sample = CountedSample.testsOnly(kettle.at(), List.of(new TestCount("lead", "L1", false, false)));
 
         Map<Cell, Counts> cells = Contribution.of(sample, VIEWS);
 
         assertThat(cells)
-                .containsOnly(Map.entry(
-                        cell("item", "2024", "kettle", "lead", "L1"), new Counts(1, 0, 0, 0, 0, 1, 0, 1, 0)));
+                .containsOnly(
+                        Map.entry(cell("item", "2024", "kettle", "lead", "L1"), new Counts(1, 0, 0, 0, 0, 1, 0, 1, 0)));
     }
 
     @Test

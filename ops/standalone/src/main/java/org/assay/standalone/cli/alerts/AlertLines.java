@@ -95,7 +95,8 @@ public final class AlertLines {
         String values = cell.values().stream()
                 .map(value -> names.dimension(dimension, value))
                 .collect(Collectors.joining(" · "));
-        return cell.period().text() + ", " + values + ", " + names.word("Purpose", cell.purpose().name());
+        return cell.period().text() + ", " + values + ", "
+                + names.word("Purpose", cell.purpose().name());
     }
 
     private String rate(Evidence evidence) {

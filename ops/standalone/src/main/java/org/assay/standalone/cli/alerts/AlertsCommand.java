@@ -67,7 +67,10 @@ public final class AlertsCommand extends ShowCommand {
         Set<AlertKind> kinds = EnumSet.noneOf(AlertKind.class);
         for (String type : types) {
             kinds.add(List.of(AlertKind.values()).stream()
-                    .filter(kind -> option(kind).equals(type.strip().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .filter(kind -> option(kind)
+                                    .equals(type.strip()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
                             || word(kind).equals(type.strip()))
                     .findFirst()
                     .orElseThrow(() -> error(Exit.PENDING, "alerts.no-type", type, allTypes())));

@@ -39,7 +39,13 @@ final class Overturning {
         String where = isStandard ? "" : " --home " + shown(home.root());
         out.println();
         out.println(texts.get("demo.overturn", number));
-        List.of("sample " + number, "submit " + shown(file), "sample " + number, "alerts --type interview", "rates", "verify")
+        List.of(
+                        "sample " + number,
+                        "submit " + shown(file),
+                        "sample " + number,
+                        "alerts --type interview",
+                        "rates",
+                        "verify")
                 .forEach(command -> out.println("  ./assay " + command + where));
         out.println(texts.get("demo.end", "./assay down" + where));
     }

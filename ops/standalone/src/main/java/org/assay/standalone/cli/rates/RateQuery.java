@@ -40,8 +40,11 @@ record RateQuery(
                 && (isAll || isPeriodAskedFor(cell))
                 && (isAll || hasSamples(cell))
                 && purpose.map(wanted -> cell.getPurpose() == wanted).orElse(true)
-                && catalogue.map(codes -> codes.contains(value(cell, "catalogue"))).orElse(true)
-                && region.map(prefix -> value(cell, "region").startsWith(prefix)).orElse(true);
+                && catalogue
+                        .map(codes -> codes.contains(value(cell, "catalogue")))
+                        .orElse(true)
+                && region.map(prefix -> value(cell, "region").startsWith(prefix))
+                        .orElse(true);
     }
 
     /** The view that is shown. */

@@ -74,8 +74,8 @@ public final class RatesCommand extends ShowCommand {
             codes = Optional.of(Set.of(catalogue.strip()));
         }
         Optional<String> prefix = Optional.ofNullable(region)
-                .map(text -> names().regionPrefix(text)
-                        .orElseThrow(() -> error(Exit.PENDING, "rates.no-region", text)));
+                .map(text ->
+                        names().regionPrefix(text).orElseThrow(() -> error(Exit.PENDING, "rates.no-region", text)));
         return new RateQuery(
                 Optional.ofNullable(view),
                 Optional.ofNullable(purpose).map(this::purpose),
@@ -87,7 +87,8 @@ public final class RatesCommand extends ShowCommand {
 
     private Purpose purpose(String text) {
         for (Purpose known : Purpose.values()) {
-            if (option(known).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')) || word(known).equals(text)) {
+            if (option(known).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))
+                    || word(known).equals(text)) {
                 return known;
             }
         }

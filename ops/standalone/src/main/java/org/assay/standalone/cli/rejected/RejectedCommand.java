@@ -63,8 +63,8 @@ public final class RejectedCommand extends ShowCommand {
     /** What is held is replayed when nothing is named; what cannot be understood only when it is named. */
     private int replay(Connection connection) {
         Set<String> named = Set.copyOf(coordinates);
-        Predicate<TurnedAway> isWanted = submission ->
-                named.isEmpty() ? submission.isHeld() : named.contains(submission.coordinates());
+        Predicate<TurnedAway> isWanted =
+                submission -> named.isEmpty() ? submission.isHeld() : named.contains(submission.coordinates());
         Replay.Result result = new Replay(connection, texts()).run(isWanted, decided -> {});
         if (isJson()) {
             result.decisions().forEach(this::json);

@@ -64,8 +64,8 @@ final class HistoryReader {
                     new SampleHistory(
                             key,
                             decisions.stream()
-                                    .filter(decision -> organiser.equals(
-                                            Objects.requireNonNullElse(decision.getOrganiser(), "")))
+                                    .filter(decision ->
+                                            organiser.equals(Objects.requireNonNullElse(decision.getOrganiser(), "")))
                                     .toList(),
                             of(events, key).map(Entry::value).toList(),
                             of(feed, key)
@@ -118,8 +118,7 @@ final class HistoryReader {
         return found;
     }
 
-    private <V> void each(
-            OwnedTopic<V> topic, Predicate<Entry<byte[]>> isWanted, Consumer<Entry<V>> taker) {
+    private <V> void each(OwnedTopic<V> topic, Predicate<Entry<byte[]>> isWanted, Consumer<Entry<V>> taker) {
         Deserializer<V> deserializer = connection.values(topic).deserializer();
         scan.raw(List.of(topic.name()), entry -> {
             if (entry.value() != null && isWanted.test(entry)) {

@@ -207,12 +207,17 @@ public final class SampleCommand extends ShowCommand {
         for (SubmissionDecided decision : history.decisions()) {
             ObjectNode submission = (ObjectNode) Json.of(decision);
             submission.set(
-                    "content", Json.of(history.event(decision).map(event -> event.getPayload()).orElse(null)));
+                    "content",
+                    Json.of(history.event(decision)
+                            .map(event -> event.getPayload())
+                            .orElse(null)));
             submissions.add(submission);
         }
         node.set("verdictChanges", Json.of(history.changes()));
         node.set("alerts", Json.of(history.alerts()));
-        node.set("shared", Json.of(history.shared().stream().map(entry -> entry.value()).toList()));
+        node.set(
+                "shared",
+                Json.of(history.shared().stream().map(entry -> entry.value()).toList()));
         return node;
     }
 }

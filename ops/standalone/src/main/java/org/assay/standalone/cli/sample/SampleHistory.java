@@ -33,8 +33,8 @@ record SampleHistory(
 
     SampleHistory {
         decisions = decisions.stream()
-                .sorted(Comparator.comparing(
-                                (SubmissionDecided decision) -> decision.getOrigin().getAppendedAt())
+                .sorted(Comparator.comparing((SubmissionDecided decision) ->
+                                decision.getOrigin().getAppendedAt())
                         .thenComparing(decision -> decision.getOrigin().getTopic())
                         .thenComparing(decision -> decision.getOrigin().getOffset()))
                 .toList();

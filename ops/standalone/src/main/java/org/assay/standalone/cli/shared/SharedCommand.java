@@ -64,8 +64,7 @@ public final class SharedCommand extends ShowCommand {
         return kind == null || kind == wanted;
     }
 
-    private <R extends SpecificRecord> void tell(
-            Kind what, Collection<R> records, Function<List<R>, Table> table) {
+    private <R extends SpecificRecord> void tell(Kind what, Collection<R> records, Function<List<R>, Table> table) {
         if (isJson()) {
             for (R record : records) {
                 ObjectNode node = Json.object();
@@ -134,8 +133,8 @@ public final class SharedCommand extends ShowCommand {
         rates.forEach(rate -> {
             StringBuilder what = new StringBuilder();
             rate.getDimensions()
-                    .forEach((name, value) -> what.append(what.isEmpty() ? "" : " · ")
-                            .append(names().dimension(name, value)));
+                    .forEach((name, value) ->
+                            what.append(what.isEmpty() ? "" : " · ").append(names().dimension(name, value)));
             table.row(
                     rate.getView(),
                     names().word("Purpose", rate.getPurpose().name()),

@@ -55,8 +55,7 @@ public abstract class ShowCommand extends AssayCommand {
     }
 
     private ReferenceRelease release() {
-        References references =
-                References.read(Installation.current(texts()).references(), texts());
+        References references = References.read(Installation.current(texts()).references(), texts());
         return ReferenceRelease.of(
                 references.latest(),
                 ReleaseRows.fold(references.releases(), references.latest()).values());

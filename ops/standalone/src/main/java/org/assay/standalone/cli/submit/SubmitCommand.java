@@ -42,8 +42,7 @@ public final class SubmitCommand extends AssayCommand {
     @Override
     protected int run() {
         SubmissionJson submission = submission();
-        References references =
-                References.read(Installation.current(texts()).references(), texts());
+        References references = References.read(Installation.current(texts()).references(), texts());
         Optional<String> named = Optional.ofNullable(principal).or(submission::principal);
         String sender = new Senders(references.submitters(), texts()).of(submission.value(), named);
         Dispatch dispatch = new Dispatch(sender, submission.value());

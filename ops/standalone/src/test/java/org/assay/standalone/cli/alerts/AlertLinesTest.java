@@ -63,7 +63,10 @@ class AlertLinesTest {
     }
 
     private static Evidence sample(String key, String day) {
-        return Evidence.newBuilder().setSampleKey(key).setOn(LocalDate.parse(day)).build();
+        return Evidence.newBuilder()
+                .setSampleKey(key)
+                .setOn(LocalDate.parse(day))
+                .build();
     }
 
     private static AlertChanged alert(AlertKind kind, String subject, boolean isProvisional) {

@@ -53,16 +53,20 @@ class RateQueryTest {
     void shouldTakeAPeriodOrALengthOfPeriods() {
         PassRateView quarter = cell("domain", PeriodKind.QUARTER, "2026-Q1", 1, "domain", "FOOD");
 
-        assertThat(query(null, null, null, null, "2026-q1", false).matches(quarter)).isTrue();
-        assertThat(query(null, null, null, null, "quarter", false).matches(quarter)).isTrue();
-        assertThat(query(null, null, null, null, "2026-Q2", false).matches(quarter)).isFalse();
+        assertThat(query(null, null, null, null, "2026-q1", false).matches(quarter))
+                .isTrue();
+        assertThat(query(null, null, null, null, "quarter", false).matches(quarter))
+                .isTrue();
+        assertThat(query(null, null, null, null, "2026-Q2", false).matches(quarter))
+                .isFalse();
     }
 
     @Test
     void shouldNarrowByPurposeAlsoWhenAllIsShown() {
         RateQuery query = query(null, Purpose.JOINT, null, null, null, true);
         PassRateView supervision = cell("item", PeriodKind.YEAR, "2026", 0, "item", "PB");
-        PassRateView joint = PassRateView.newBuilder(supervision).setPurpose(Purpose.JOINT).build();
+        PassRateView joint =
+                PassRateView.newBuilder(supervision).setPurpose(Purpose.JOINT).build();
 
         assertThat(query.matches(supervision)).isFalse();
         assertThat(query.matches(joint)).isTrue();

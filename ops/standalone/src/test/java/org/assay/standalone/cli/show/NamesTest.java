@@ -38,7 +38,9 @@ class NamesTest {
 
     @Test
     void shouldFindAClassWithTheKindsBelowIt() {
-        assertThat(english.catalogueCodes("儿童用品")).contains("IP05", "IP05-01", "IP05-12").doesNotContain("IP06");
+        assertThat(english.catalogueCodes("儿童用品"))
+                .contains("IP05", "IP05-01", "IP05-12")
+                .doesNotContain("IP06");
         assertThat(english.catalogueCodes("ip05-01")).containsExactly("IP05-01");
         assertThat(english.catalogueCodes("Plastic toys")).containsExactly("IP05-01");
         assertThat(english.catalogueCodes("no such thing")).isEmpty();
@@ -55,17 +57,20 @@ class NamesTest {
     void shouldHaveAWordForEveryReasonAndKind() {
         Texts texts = new Texts(Locale.ENGLISH);
         DecisionLines lines = new DecisionLines(texts);
-        List<String> codes = List.of(Admission.Reason.values(), Outcome.Note.values(), Outcome.Refusal.values()).stream()
-                .flatMap(values -> List.of((Object[]) values).stream())
-                .map(Object::toString)
-                .toList();
+        List<String> codes =
+                List.of(Admission.Reason.values(), Outcome.Note.values(), Outcome.Refusal.values()).stream()
+                        .flatMap(values -> List.of((Object[]) values).stream())
+                        .map(Object::toString)
+                        .toList();
 
         assertThat(codes).allSatisfy(code -> assertThat(lines.reason(code)).isNotEqualTo(code));
         for (AlertKind kind : AlertKind.values()) {
-            assertThat(kind == AlertKind.UNKNOWN || !english.word(kind).equals(kind.name())).isTrue();
+            assertThat(kind == AlertKind.UNKNOWN || !english.word(kind).equals(kind.name()))
+                    .isTrue();
         }
         for (CauseKind kind : CauseKind.values()) {
-            assertThat(kind == CauseKind.UNKNOWN || !english.word(kind).equals(kind.name())).isTrue();
+            assertThat(kind == CauseKind.UNKNOWN || !english.word(kind).equals(kind.name()))
+                    .isTrue();
         }
     }
 }
