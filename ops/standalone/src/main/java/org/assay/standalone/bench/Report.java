@@ -59,7 +59,7 @@ record Report(long results, long warmUp, List<Round> rounds, Optional<Latency> l
         put(figures, "secondsUntilQuiet", median(contender, Measured::quietSeconds));
         put(figures, "cpuSecondsPerMillion", median(contender, Measured::appCpuPerMillion));
         put(figures, "brokerCpuSecondsPerMillion", median(contender, Measured::brokerCpuPerMillion));
-        put(figures, "stateBytes", median(contender, Measured::stateBytes));
+        median(contender, Measured::stateBytes).ifPresent(bytes -> figures.put("stateBytes", Math.round(bytes)));
         ObjectNode topics = Json.object();
         rounds.stream()
                 .reduce((before, last) -> last)

@@ -52,6 +52,8 @@ final class WorkerProcess implements AutoCloseable {
         command.addAll(options.jvmOptions());
         command.add("-Dlog4j2.configurationFile=org/assay/standalone/log4j2-daemon.xml");
         command.add("-Dassay.log.file=" + logs.resolve(contender.word() + ".log"));
+        // Native libraries are unpacked there, and go with the directory.
+        command.add("-Djava.io.tmpdir=" + logs);
         command.add("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.assay");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
         command.add(contender.word());
