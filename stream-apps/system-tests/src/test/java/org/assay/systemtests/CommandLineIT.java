@@ -189,7 +189,8 @@ class CommandLineIT {
         assertThat(history.path("submissions")).hasSize(2);
         assertThat(history.path("verdictChanges"))
                 .last()
-                .satisfies(change -> assertThat(change.path("after").path("verdict").asText())
+                .satisfies(change -> assertThat(
+                                change.path("after").path("verdict").asText())
                         .isEqualTo("NONCONFORMING"));
         assertThat(history.path("alerts")).isNotEmpty();
         // A laboratory's fail is shared once it is final.
@@ -204,16 +205,20 @@ class CommandLineIT {
         JsonNode decision = CommandLine.json(result.lastLine());
         assertThat(decision.path("decision").asText()).isEqualTo("REJECTED");
         JsonNode origin = decision.path("origin");
-        String coordinates = origin.path("topic").asText() + "/" + origin.path("partition").asInt() + "/"
-                + origin.path("offset").asLong();
+        String coordinates = origin.path("topic").asText() + "/"
+                + origin.path("partition").asInt() + "/" + origin.path("offset").asLong();
 
         JsonNode shown = lines("rejected", coordinates, "--json").get(0);
         JsonNode replayed = lines("rejected", coordinates, "--replay", "--json").get(0);
 
-        assertThat(shown.path("reason").asText()).isEqualTo(decision.path("reason").asText());
+        assertThat(shown.path("reason").asText())
+                .isEqualTo(decision.path("reason").asText());
         assertThat(shown.path("replayed").asBoolean()).isFalse();
         assertThat(replayed.path("decision").asText()).isEqualTo("REJECTED");
-        assertThat(lines("rejected", coordinates, "--json").get(0).path("replayed").asBoolean())
+        assertThat(lines("rejected", coordinates, "--json")
+                        .get(0)
+                        .path("replayed")
+                        .asBoolean())
                 .isTrue();
         done("verify");
     }

@@ -24,13 +24,46 @@ final class Notices {
 
     static String foodPass(String product, String kind, String producer, String day) {
         return String.join(
-                ",", "示例网", "", product, kind, producer, "示例商店", day, "", "", "", "", "", "", "合格", authority("江苏"), day, "");
+                ",",
+                "示例网",
+                "",
+                product,
+                kind,
+                producer,
+                "示例商店",
+                day,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "合格",
+                authority("江苏"),
+                day,
+                "");
     }
 
     static String foodFail(String product, String kind, String producer, String day, String item, String value) {
         return String.join(
-                ",", "示例网", "", product, kind, producer, "示例商店", day, "", "", item, "", value, "≤0.5mg/kg", "不合格",
-                authority("江苏"), day, "");
+                ",",
+                "示例网",
+                "",
+                product,
+                kind,
+                producer,
+                "示例商店",
+                day,
+                "",
+                "",
+                item,
+                "",
+                value,
+                "≤0.5mg/kg",
+                "不合格",
+                authority("江苏"),
+                day,
+                "");
     }
 
     /** How the authority that publishes is written. */
