@@ -64,7 +64,7 @@ class BenchIT {
     private BenchOptions options(Path profile) {
         return new BenchOptions(
                 RESULTS,
-                200,
+                0,
                 1,
                 false,
                 Optional.of(new BenchOptions.LatencyOptions(100, 3, 1)),
