@@ -114,6 +114,7 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
                 } else if (event instanceof Control.Activation) {
                     release = null;
                     control.assessAllNext();
+                    publishAllNext();
                 }
             }
         }
@@ -165,6 +166,15 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
             rows.forEachRemaining((KeyValue<String, CellState> row) -> keys.add(row.key));
         }
         keys.forEach(key -> unassessed.add(key, Control.NO_DAY));
+    }
+
+    /** Another release may have other targets, so what was published by the last one is published again. */
+    private void publishAllNext() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, CellState> rows = cells.all()) {
+            rows.forEachRemaining(row -> keys.add(row.key));
+        }
+        keys.forEach(key -> unpublished.add(key, Control.NO_DAY));
     }
 
     private void forward(String key, Cell cell, Counts counts, LocalDate assessedOn, long timestamp) {
