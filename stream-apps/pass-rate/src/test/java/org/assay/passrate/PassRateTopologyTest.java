@@ -244,7 +244,7 @@ class PassRateTopologyTest {
     }
 
     @Test
-    void shouldAssessEveryWatchedCellAfterAnActivation() {
+    void shouldAssessAndPublishEveryCellAfterAnActivation() {
         app.send(activated(1), changed("o|1", null, PASS), tick("2026-01-02"));
         app.published();
 
@@ -252,8 +252,8 @@ class PassRateTopologyTest {
 
         assertThat(app.published())
                 .filteredOn(view -> view.getCell().equals(YEAR))
-                .singleElement()
-                .satisfies(view -> {
+                .hasSize(2)
+                .allSatisfy(view -> {
                     assertThat(view.getTarget()).isEqualTo(0.5);
                     assertThat(view.getRelease()).isEqualTo(2);
                 });
