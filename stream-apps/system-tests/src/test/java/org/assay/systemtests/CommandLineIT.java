@@ -180,7 +180,7 @@ class CommandLineIT {
         done("submit", submission("result.json", """
                 {"principal": "lab-a", "organiser": "OFFICE-XUANCHENG", "sampleNumber": "S-1",
                  "report": {"reportNumber": "R-1", "version": 1, "given": "NONCONFORMING", "concludedOn": "2025-11-20",
-                            "items": [{"name": "示例元素", "unit": "mg/kg", "value": 0.62, "limit": "≤0.5 mg/kg"}]}}
+                            "items": [{"name": "示例元素", "unit": "mg/kg", "value": 250, "limit": "≤100 mg/kg"}]}}
                 """), "--json");
 
         // Its numbers come after the decision on it.
@@ -232,7 +232,6 @@ class CommandLineIT {
         assertThat(assay.status().path("day").asText())
                 .isEqualTo(before.plusDays(1).toString());
         assertThat(assay.run("tick", before.toString()).exit()).isEqualTo(2);
-        done("verify");
     }
 
     @Test
