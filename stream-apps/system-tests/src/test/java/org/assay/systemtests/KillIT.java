@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 8_000;
 
     /** So much must be left to do when the process ends. */
     private static final int MUCH = 1_000;

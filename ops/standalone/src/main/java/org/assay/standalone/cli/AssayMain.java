@@ -26,10 +26,14 @@ public final class AssayMain {
         if (List.of(arguments).contains("--debug")) {
             System.setProperty("assay.cli.log.level", "info");
         }
-        int code = commandLine(
-                        language(arguments, System.getenv()), writer(FileDescriptor.out), writer(FileDescriptor.err))
-                .execute(arguments);
-        System.exit(code);
+        PrintWriter err = writer(FileDescriptor.err);
+        Locale locale = language(arguments, System.getenv());
+        try {
+            System.exit(commandLine(locale, writer(FileDescriptor.out), err).execute(arguments));
+        } catch (OutOfMemoryError full) {
+            err.println(new Texts(locale).get("cli.memory"));
+            System.exit(Exit.DIFFERENT);
+        }
     }
 
     /** The command line in a language, writing where it is told to. */
