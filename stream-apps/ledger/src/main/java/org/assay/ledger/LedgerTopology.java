@@ -29,7 +29,7 @@ final class LedgerTopology {
                         Topics.JOURNAL.name(),
                         Consumed.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
                                 .withName("ingest-journal"))
-                .process(LedgerProcessor.supplier(reference::release, context.clock()), Named.as("apply-to-ledger"));
+                .process(LedgerProcessor.supplier(reference, context.clock()), Named.as("apply-to-ledger"));
 
         outputs.filter((key, output) -> output.feed() != null, Named.as("only-verdicts"))
                 .mapValues(LedgerOutput::feed, Named.as("to-verdict-feed"))

@@ -1,6 +1,7 @@
 package org.assay.passrate;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -18,7 +19,7 @@ import org.assay.passrate.processor.CellOwner;
 import org.assay.passrate.processor.CountedProjector;
 import org.assay.passrate.processor.EnterpriseCounter;
 import org.assay.passrate.processor.MarkPartitioner;
-import org.assay.passrate.processor.ReleaseSource;
+import org.assay.reference.ReleaseSource;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
 
@@ -26,14 +27,14 @@ import org.assay.serdes.ConfiguredSerdes;
 final class PassRateTopology {
     private PassRateTopology() {}
 
-    static Topology build(AppContext context, ReleaseSources sources) {
+    static Topology build(AppContext context, Function<ConfiguredSerdes, ReleaseSource> sources) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
         Views views = PassRateConfig.views(context.config());
         Duration every = PassRateConfig.flushEvery(context.config());
         int partitions = context.config().get(PassRateConfig.PARTITIONS);
         double confidence = PassRateConfig.confidence(context.config());
         StreamsBuilder builder = context.builder();
-        ReleaseSource releases = sources.addTo(builder, serdes);
+        ReleaseSource releases = sources.apply(serdes);
 
         builder.stream(
                         Topics.VERDICT_CHANGED.name(),
@@ -56,6 +57,8 @@ final class PassRateTopology {
                         Topics.PASS_RATE_VIEW.output(App.PASS_RATE),
                         Produced.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
                                 .withName("egress-pass-rate-view"));
+
+        releases.addTo(builder);
         return builder.build();
     }
 }

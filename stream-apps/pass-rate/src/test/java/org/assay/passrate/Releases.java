@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.CatalogueEntry;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.Target;
+import org.assay.reference.ReleaseSource;
+import org.assay.serdes.ConfiguredSerdes;
 
 /** Made-up releases: release 1 asks 90 % of consumer goods and watches views; release 2 asks 50 %. */
 final class Releases {
-    static final ReleaseSources SOURCES = (builder, serdes) -> (context, activated) -> release(activated.getRelease());
+    static final Function<ConfiguredSerdes, ReleaseSource> SOURCES =
+            serdes -> (context, activated) -> release(activated.getRelease());
 
     private Releases() {}
 

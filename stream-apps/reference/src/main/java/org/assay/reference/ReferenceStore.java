@@ -29,7 +29,7 @@ import org.assay.serdes.ConfiguredSerdes;
  * The reference topics inside an app: one global store a topic, in memory, that keeps bytes by key. Nothing is decided by
  * what the stores happen to hold; a decision asks for the release that an activation in the journal names.
  */
-public final class ReferenceStore {
+public final class ReferenceStore implements ReleaseSource {
 
     /** How long an activation waits for its rows; well below the time a task may spend on one record. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -61,6 +61,7 @@ public final class ReferenceStore {
      * Adds the global stores of all reference topics to an app. Call it last: sub-topologies are numbered in the order of
      * the builder, and a new reference topic must not move the tasks of an app.
      */
+    @Override
     public void addTo(StreamsBuilder builder) {
         for (OwnedTopic<?> topic : ReferenceTopics.ALL) {
             AtomicLong writes = topic.equals(ReferenceTopics.SUBMITTER) ? submitterWrites : new AtomicLong();
@@ -79,6 +80,7 @@ public final class ReferenceStore {
      *
      * @throws ReferenceIncomplete when its rows are not there in time
      */
+    @Override
     public ReferenceRelease release(ProcessingContext context, ReleaseActivated activated) {
         return snapshots.release(
                 activated.getRelease(), activated.getManifest(), topic -> all(context::getStateStore, topic));

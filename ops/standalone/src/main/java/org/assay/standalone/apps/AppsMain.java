@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.config.InvalidConfig;
 import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
+import org.assay.runtime.time.BusinessZone;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.UserError;
 import org.assay.standalone.data.Connection;
@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AppsMain {
     private static final Logger LOG = LoggerFactory.getLogger(AppsMain.class);
-
-    /** Business days are days in China. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private AppsMain() {}
 
@@ -59,7 +56,10 @@ public final class AppsMain {
                 RunningApps.start(Apps.all(), sources(home, ports, settings), streams, WallClock.system());
         ControlEndpoint endpoint = ControlEndpoint.start(ports.control(), token(home), streams);
         TickProducer ticks = new TickProducer(
-                Connection.to(ports.bootstrapServers(), ports.registryUrl()), operator, WallClock.system(), ZONE);
+                Connection.to(ports.bootstrapServers(), ports.registryUrl()),
+                operator,
+                WallClock.system(),
+                BusinessZone.CHINA);
         // The close happens inside the hook: once all hooks have returned the process is gone, whatever main still
         // does.
         Runtime.getRuntime()

@@ -57,12 +57,12 @@ final class CopyLoad implements Load {
 
     @Override
     public void pause() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("only the pipeline is measured in windows");
     }
 
     @Override
     public void resume() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("only the pipeline is measured in windows");
     }
 
     /** What the profile says for all clients, and under some prefixes. */

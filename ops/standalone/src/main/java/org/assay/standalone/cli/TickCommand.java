@@ -1,7 +1,7 @@
 package org.assay.standalone.cli;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.assay.runtime.time.BusinessZone;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.data.Connection;
@@ -13,8 +13,6 @@ import picocli.CommandLine.Parameters;
 /** Begins the next business days. */
 @Command(name = "tick")
 final class TickCommand extends StackCommand {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Parameters(paramLabel = "+Nd|DATE", descriptionKey = "day")
     private String day;
 
@@ -24,7 +22,7 @@ final class TickCommand extends StackCommand {
         try (Connection connection = Connection.to(home())) {
             ControlTopic control = new ControlTopic(connection, references.operator());
             ControlTopic.State state = control.read();
-            LocalDate present = state.day().orElseGet(() -> WallClock.system().today(ZONE));
+            LocalDate present = state.day().orElseGet(() -> WallClock.system().today(BusinessZone.CHINA));
             LocalDate wanted = Days.parse(day, present, texts());
             if (state.day().isPresent() && !wanted.isAfter(present)) {
                 throw error(Exit.PENDING, "tick.backwards", wanted, present);

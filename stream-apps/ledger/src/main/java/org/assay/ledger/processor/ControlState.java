@@ -9,6 +9,7 @@ import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.RejudgementState;
 import org.assay.domain.reference.ReferenceRelease;
+import org.assay.reference.ReleaseSource;
 
 /** What a task knows of control events: the release in force, and how far the re-judgement by it has come. */
 final class ControlState {

@@ -24,6 +24,7 @@ import org.assay.domain.model.SampleKey;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.RowMapping;
 import org.assay.mapping.StateMapping;
+import org.assay.reference.ReleaseSource;
 import org.assay.runtime.time.WallClock;
 import org.assay.serdes.StateSerde;
 

@@ -31,6 +31,7 @@ import org.assay.mapping.PassRateMapping;
 import org.assay.passrate.codec.Mark;
 import org.assay.passrate.codec.ToOwner;
 import org.assay.passrate.codec.ValueCodecs;
+import org.assay.reference.ReleaseSource;
 
 /**
  * Owns cells: adds up what comes from the counters, publishes the present value of each changed cell now and then, and

@@ -17,7 +17,7 @@ public interface StreamsFactory {
         return (appName, topology, properties, metrics) -> {
             KafkaStreams streams = new KafkaStreams(topology, properties);
             metrics.watch(appName, streams);
-            return new KafkaStreamsHandle(streams);
+            return StreamsHandle.of(streams);
         };
     }
 }

@@ -18,4 +18,9 @@ public interface StreamsHandle {
 
     /** Stops, leaves the group and waits; false when that took longer than allowed. */
     boolean close(Duration timeout);
+
+    /** The handle of a client of Kafka Streams. */
+    static StreamsHandle of(KafkaStreams streams) {
+        return new KafkaStreamsHandle(streams);
+    }
 }

@@ -2,9 +2,9 @@ package org.assay.standalone.cli.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReleaseRows;
+import org.assay.runtime.time.BusinessZone;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.apps.Apps;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 /** Shows the whole pipeline on a made-up campaign. */
 @Command(name = "demo")
 public final class DemoCommand extends AssayCommand {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_SAMPLES = 99_999;
 
@@ -97,7 +96,7 @@ public final class DemoCommand extends AssayCommand {
     }
 
     private static LocalDate today() {
-        return WallClock.system().today(ZONE);
+        return WallClock.system().today(BusinessZone.CHINA);
     }
 
     private void show(Campaign campaign) {

@@ -1,7 +1,6 @@
 package org.assay.standalone.cli.rejected;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.runtime.time.BusinessZone;
 import org.assay.standalone.Exit;
 import org.assay.standalone.cli.show.DecisionLines;
 import org.assay.standalone.cli.show.ShowCommand;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
 /** Shows submissions that did not enter the journal, with the reasons, and sends them again after repair. */
 @Command(name = "rejected")
 public final class RejectedCommand extends ShowCommand {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     @Parameters(paramLabel = "COORDINATES", arity = "0..*", descriptionKey = "coordinates")
@@ -101,7 +100,7 @@ public final class RejectedCommand extends ShowCommand {
         all.stream()
                 .limit(most)
                 .forEach(submission -> table.row(
-                        TIME.format(submission.at().atZone(ZONE)),
+                        TIME.format(submission.at().atZone(BusinessZone.CHINA)),
                         decision(submission),
                         lines.reason(submission.reason()),
                         submission.field(),

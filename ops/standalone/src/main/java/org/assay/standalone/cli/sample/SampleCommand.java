@@ -3,7 +3,6 @@ package org.assay.standalone.cli.sample;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.SortedMap;
 import org.assay.contract.decision.SubmissionDecided;
@@ -11,6 +10,7 @@ import org.assay.contract.ledger.CountedReport;
 import org.assay.contract.ledger.JudgedItem;
 import org.assay.contract.ledger.SampleState;
 import org.assay.contract.ledger.VerdictChanged;
+import org.assay.runtime.time.BusinessZone;
 import org.assay.standalone.Exit;
 import org.assay.standalone.cli.alerts.AlertLines;
 import org.assay.standalone.cli.show.DecisionLines;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 /** Shows the whole history of one sample: submissions, decisions, verdicts, tests, alerts, what was shared. */
 @Command(name = "sample")
 public final class SampleCommand extends ShowCommand {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int WIDE = 72;
     private static final int NARROW = 36;
@@ -197,7 +196,7 @@ public final class SampleCommand extends ShowCommand {
     }
 
     private static String time(Instant instant) {
-        return TIME.format(instant.atZone(ZONE));
+        return TIME.format(instant.atZone(BusinessZone.CHINA));
     }
 
     private static ObjectNode node(SampleHistory history) {
