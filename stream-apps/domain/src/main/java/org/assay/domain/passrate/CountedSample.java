@@ -35,24 +35,35 @@ public record CountedSample(
         return new CountedSample(at, null, false, false, false, tests);
     }
 
-    /** Empty when there is no state, or nothing of it counts: a conflict is counted nowhere. */
+    /** Empty when there is no state, or nothing of it counts. */
     public static Optional<CountedSample> of(SampleKey key, SampleState state) {
-        if (state == null || state.verdict() == SampleVerdict.CONFLICT) {
+        if (state == null) {
             return Optional.empty();
         }
-        Coordinates at = Coordinates.of(key, state.dimensions());
-        List<TestCount> tests = state.report().tests().stream()
-                .map(TestCount::of)
-                .flatMap(Optional::stream)
-                .toList();
-        if (!state.verdict().isCounted()) {
-            return tests.isEmpty() ? Optional.empty() : Optional.of(testsOnly(at, tests));
-        }
-        return Optional.of(batch(
-                at,
+        return of(
+                state.verdict(),
+                state.status(),
+                Coordinates.of(key, state.dimensions()),
                 state.dimensions().enterprise(),
-                state.verdict() == SampleVerdict.NONCONFORMING,
-                state.status() == VerdictStatus.PROVISIONAL,
-                tests));
+                state.report().tests().stream()
+                        .map(TestCount::of)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** What of a sample counts: a conflict nowhere, a sample without a verdict only in its tests. */
+    public static Optional<CountedSample> of(
+            SampleVerdict verdict, VerdictStatus status, Coordinates at, String enterprise, List<TestCount> tests) {
+        if (verdict.isCounted()) {
+            return Optional.of(batch(
+                    at,
+                    enterprise,
+                    verdict == SampleVerdict.NONCONFORMING,
+                    status == VerdictStatus.PROVISIONAL,
+                    tests));
+        }
+        return verdict == SampleVerdict.CONFLICT || tests.isEmpty()
+                ? Optional.empty()
+                : Optional.of(testsOnly(at, tests));
     }
 }

@@ -27,26 +27,18 @@ final class Projection {
 
     private Projection() {}
 
-    /** The sample, or null when there is no state or nothing of it counts; as {@link CountedSample#of} decides. */
+    /** The sample, or null when there is no state or nothing of it counts. */
     static CountedSample of(SampleKey key, SampleState state) {
         if (state == null) {
             return null;
         }
-        SampleVerdict verdict = SampleVerdict.valueOf(state.getVerdict().name());
-        if (verdict == SampleVerdict.CONFLICT) {
-            return null;
-        }
-        Coordinates at = Coordinates.of(key, dimensions(state.getDimensions()));
-        List<TestCount> tests = tests(state.getReport().getItems());
-        if (!verdict.isCounted()) {
-            return tests.isEmpty() ? null : CountedSample.testsOnly(at, tests);
-        }
-        return CountedSample.batch(
-                at,
-                state.getDimensions().getEnterprise(),
-                verdict == SampleVerdict.NONCONFORMING,
-                VerdictStatus.valueOf(state.getStatus().name()) == VerdictStatus.PROVISIONAL,
-                tests);
+        return CountedSample.of(
+                        SampleVerdict.valueOf(state.getVerdict().name()),
+                        VerdictStatus.valueOf(state.getStatus().name()),
+                        Coordinates.of(key, dimensions(state.getDimensions())),
+                        state.getDimensions().getEnterprise(),
+                        tests(state.getReport().getItems()))
+                .orElse(null);
     }
 
     private static List<TestCount> tests(List<JudgedItem> items) {
