@@ -23,11 +23,11 @@ public final class PassRateConfig {
             ValueType.path(),
             "YAML file of the views to keep instead of the shipped ones. Other views need another application.id.");
 
-    /** How often sums are sent on and cells published. */
+    /** How long sums, and cells to publish, may wait while more is coming. */
     public static final ConfigKey<Long> FLUSH = ConfigKey.of(
             "assay.pass-rate.flush.interval.ms",
             ValueType.millis(10, 60_000),
-            "How often partial sums are sent on and changed cells published; 200 in the latency profile, 1000 in throughput.");
+            "How long partial sums and changed cells may wait while more is coming; 200 in the latency profile, 10000 in throughput.");
 
     /** Level of intervals where no target brings its own. */
     public static final ConfigKey<Integer> CONFIDENCE = ConfigKey.of(
@@ -44,7 +44,7 @@ public final class PassRateConfig {
             .orElse(Integer.toString(Topics.PARTITIONS));
 
     private static final Duration FLUSH_FOR_LATENCY = Duration.ofMillis(200);
-    private static final Duration FLUSH_FOR_THROUGHPUT = Duration.ofSeconds(1);
+    private static final Duration FLUSH_FOR_THROUGHPUT = Duration.ofSeconds(10);
     private static final double PERCENT = 100;
 
     private PassRateConfig() {}

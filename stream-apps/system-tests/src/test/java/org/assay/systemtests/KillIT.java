@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.GroupLag;
@@ -135,7 +137,17 @@ class KillIT {
 
     private static void upAgain() {
         CommandLine.Result up = assay.run("up");
-        assertThat(up.exit()).as("%s", up.err()).isZero();
+        assertThat(up.exit()).as("%s%n%s", up.err(), endOfAppsLog()).isZero();
+    }
+
+    /** What the apps said last: the log is gone when the test has ended. */
+    private static String endOfAppsLog() {
+        try (Stream<String> lines = Files.lines(home.resolve("log/apps.log"))) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 60), all.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private static void awaitEnd(ProcessHandle process) {

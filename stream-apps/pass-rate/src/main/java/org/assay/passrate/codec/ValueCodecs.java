@@ -20,7 +20,7 @@ public final class ValueCodecs {
     public static final Codec<EnterpriseProfile> PROFILE = new Codec<>(ValueCodecs::write, ValueCodecs::profile);
 
     /** A cell as its owner keeps it. */
-    public static final Codec<CellState> CELL = new Codec<>(ValueCodecs::write, ValueCodecs::cell);
+    public static final Codec<OwnedCell> CELL = new Codec<>(ValueCodecs::write, ValueCodecs::ownedCell);
 
     private static final int MONTHS = 12;
 
@@ -120,6 +120,17 @@ public final class ValueCodecs {
             lines.add(new EnterpriseProfile.Line(coordinates(in), in.number(), in.number()));
         }
         return lines;
+    }
+
+    private static void write(Writer out, OwnedCell cell) {
+        out.number(cell.changedIn()).number(cell.assessFrom());
+        write(out, cell.state());
+    }
+
+    private static OwnedCell ownedCell(Reader in) {
+        int changedIn = in.small();
+        int assessFrom = in.small();
+        return new OwnedCell(cell(in), changedIn, assessFrom);
     }
 
     private static void write(Writer out, CellState cell) {

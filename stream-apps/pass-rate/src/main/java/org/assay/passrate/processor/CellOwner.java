@@ -2,25 +2,19 @@ package org.assay.passrate.processor;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.domain.passrate.Cell;
-import org.assay.domain.passrate.CellState;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.Targets;
@@ -39,26 +33,21 @@ import org.assay.reference.ReleaseSource;
  */
 public final class CellOwner implements Processor<String, ToOwner, String, PassRateView> {
     public static final String CELLS = "cell-store";
-    public static final String UNPUBLISHED = "unpublished-cell-store";
-    public static final String UNASSESSED = "unassessed-cell-store";
     public static final String CONTROL = "owner-control-store";
 
-    private static final int ALWAYS_SETTLED = Integer.MAX_VALUE;
-
     private final Views views;
-    private final Duration every;
+    private final Pace pace;
     private final double confidence;
     private final ReleaseSource releases;
     private ProcessorContext<String, PassRateView> context;
-    private KeyValueStore<String, CellState> cells;
-    private DirtyCells unpublished;
-    private DirtyCells unassessed;
     private ControlMemory control;
+    private OwnedCells cells;
     private ReferenceRelease release;
+    private long published;
 
-    private CellOwner(Views views, Duration every, double confidence, ReleaseSource releases) {
+    private CellOwner(Views views, Pace pace, double confidence, ReleaseSource releases) {
         this.views = views;
-        this.every = every;
+        this.pace = pace;
         this.confidence = confidence;
         this.releases = releases;
     }
@@ -66,15 +55,16 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
     /**
      * The processor with its stores.
      *
-     * @param every how often changed cells are published
+     * @param every how long changed cells may wait while more is coming
      * @param confidence of intervals where no target brings its own
      */
     public static ProcessorSupplier<String, ToOwner, String, PassRateView> supplier(
             Views views, Duration every, double confidence, ReleaseSource releases) {
+        Pace pace = new Pace(every);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, ToOwner, String, PassRateView> get() {
-                return new CellOwner(views, every, confidence, releases);
+                return new CellOwner(views, pace, confidence, releases);
             }
 
             @Override
@@ -85,8 +75,6 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
                                         Serdes.String(),
                                         ValueCodecs.CELL.serde())
                                 .withCachingEnabled(),
-                        dirty(UNPUBLISHED),
-                        dirty(UNASSESSED),
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(CONTROL), Serdes.String(), Serdes.ByteArray()));
             }
@@ -97,15 +85,18 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
     public void init(ProcessorContext<String, PassRateView> context) {
         this.context = context;
         control = ControlMemory.open(context.getStateStore(CONTROL), views);
-        cells = context.getStateStore(CELLS);
-        unpublished = new DirtyCells(context.getStateStore(UNPUBLISHED));
-        unassessed = new DirtyCells(context.getStateStore(UNASSESSED));
-        context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        cells = OwnedCells.open(context.getStateStore(CELLS), control);
+        context.schedule(pace.look(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (pace.isDue(now, published)) {
+                publish(now);
+            }
+        });
     }
 
     @Override
     public void process(Record<String, ToOwner> record) {
         control.keepViews();
+        pace.arrived(context.currentSystemTimeMs());
         if (record.value() instanceof ToOwner.Delta delta) {
             add(record.key(), delta);
         } else if (record.value() instanceof Mark mark) {
@@ -115,7 +106,7 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
                 } else if (event instanceof Control.Activation) {
                     release = null;
                     control.assessAllNext();
-                    publishAllNext();
+                    control.publishAllNext();
                 }
             }
         }
@@ -123,59 +114,32 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
 
     private void add(String key, ToOwner.Delta delta) {
         boolean isOfBatches = view(cell(key)).counts() == View.Counted.BATCHES;
-        CellState state = state(key)
-                .settle(control.day())
-                .plus(delta.day(), delta.counts(), isOfBatches ? control.day() : ALWAYS_SETTLED);
-        put(key, state);
-        unpublished.add(key, Control.NO_DAY);
-        if (isOfBatches) {
-            unassessed.add(key, delta.day());
+        int publication = cells.publication();
+        cells.change(
+                key,
+                cell -> isOfBatches
+                        ? cell.plusBatches(delta.day(), delta.counts(), control.day(), publication)
+                        : cell.plusTests(delta.counts(), publication));
+        if (cells.hasMostUnpublished()) {
+            publish(context.currentSystemTimeMs());
         }
     }
 
     private void publish(long now) {
-        unpublished.drain((key, day) -> {
-            Cell cell = cell(key);
-            forward(key, cell, state(key).counts(), null, now);
-        });
+        cells.publish((key, cell) -> forward(key, cell(key), cell.state().counts(), null, now));
+        published = now;
     }
 
     private void begin(int day, long timestamp) {
         LocalDate today = LocalDate.ofEpochDay(day);
         Set<String> watched = Targets.watchedViews(release(), today);
-        if (control.assessesAll()) {
-            watched.forEach(this::toAssess);
-            control.assessedAll();
-        }
-        unassessed.drain((key, since) -> {
+        boolean all = control.assessesAll();
+        cells.assess(day, watched, (key, owned) -> {
             Cell cell = cell(key);
-            CellState state = state(key);
-            if (since < day && watched.contains(cell.view())) {
-                Counts then = state.atBeginOf(day);
-                forward(key, cell, then, today, timestamp);
+            if ((all || owned.assessFrom() < day) && watched.contains(cell.view())) {
+                forward(key, cell, owned.state().atBeginOf(day), today, timestamp);
             }
-            if (state.hasFrom(day)) {
-                unassessed.add(key, day);
-            }
-            put(key, state.settle(day));
         });
-    }
-
-    private void toAssess(String view) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, CellState> rows = cells.prefixScan(view + "|", new StringSerializer())) {
-            rows.forEachRemaining((KeyValue<String, CellState> row) -> keys.add(row.key));
-        }
-        keys.forEach(key -> unassessed.add(key, Control.NO_DAY));
-    }
-
-    /** Another release may have other targets, so what was published by the last one is published again. */
-    private void publishAllNext() {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, CellState> rows = cells.all()) {
-            rows.forEachRemaining(row -> keys.add(row.key));
-        }
-        keys.forEach(key -> unpublished.add(key, Control.NO_DAY));
     }
 
     private void forward(String key, Cell cell, Counts counts, LocalDate assessedOn, long timestamp) {
@@ -192,25 +156,11 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
         return release;
     }
 
-    private CellState state(String key) {
-        CellState state = cells.get(key);
-        return state == null ? CellState.EMPTY : state;
-    }
-
-    private void put(String key, CellState state) {
-        cells.put(key, state.isEmpty() ? null : state);
-    }
-
     private View view(Cell cell) {
         return views.find(cell.view()).orElseThrow();
     }
 
     private static Cell cell(String key) {
         return Cell.parse(key).orElseThrow();
-    }
-
-    private static StoreBuilder<?> dirty(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Integer(), Serdes.ByteArray())
-                .withCachingEnabled();
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.passrate.processor;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,14 @@ final class ControlMemory {
     private static final String CONTROL = "control";
     private static final String VIEWS = "views";
     private static final String ASSESS_ALL = "assess-all";
+    private static final String PUBLISH_ALL = "publish-all";
+    private static final String PUBLISHED = "published";
 
     private final KeyValueStore<String, byte[]> store;
     private final byte[] views;
     private boolean viewsAreKept;
     private ControlState state;
+    private int published;
 
     private ControlMemory(KeyValueStore<String, byte[]> store, Views views) {
         this.store = store;
@@ -33,6 +37,8 @@ final class ControlMemory {
         }
         byte[] bytes = store.get(CONTROL);
         state = bytes == null ? ControlState.START : MessageCodecs.CONTROL.fromBytes(bytes);
+        byte[] number = store.get(PUBLISHED);
+        published = number == null ? 0 : ByteBuffer.wrap(number).getInt();
     }
 
     /**
@@ -84,5 +90,25 @@ final class ControlMemory {
 
     void assessedAll() {
         store.delete(ASSESS_ALL);
+    }
+
+    /** Whether every cell must be published again, because targets may be others than before. */
+    boolean publishesAll() {
+        return store.get(PUBLISH_ALL) != null;
+    }
+
+    void publishAllNext() {
+        store.put(PUBLISH_ALL, new byte[0]);
+    }
+
+    /** How many publications there were. */
+    int published() {
+        return published;
+    }
+
+    void published(int number) {
+        published = number;
+        store.put(PUBLISHED, ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+        store.delete(PUBLISH_ALL);
     }
 }

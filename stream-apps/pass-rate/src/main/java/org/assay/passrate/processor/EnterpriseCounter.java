@@ -38,7 +38,7 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     private static final Map<String, String> CHANGELOG = Map.of("segment.bytes", "16777216");
 
     private final Views views;
-    private final Duration every;
+    private final Pace pace;
     private final int counters;
     private final Codec<Pending> codec;
     private final PartialSums sums;
@@ -46,10 +46,11 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     private KeyValueStore<String, EnterpriseProfile> profiles;
     private SlotLog pending;
     private ControlMemory control;
+    private long sentOn;
 
-    private EnterpriseCounter(Views views, Duration every, int counters) {
+    private EnterpriseCounter(Views views, Pace pace, int counters) {
         this.views = views;
-        this.every = every;
+        this.pace = pace;
         this.counters = counters;
         codec = Pending.codec(views);
         sums = new PartialSums(views);
@@ -58,15 +59,16 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     /**
      * The processor with its stores.
      *
-     * @param every how often sums are sent on
+     * @param every how long sums may wait while more is coming
      * @param counters how many tasks count, which is the number of partitions they read
      */
     public static ProcessorSupplier<String, ToCounter, String, ToOwner> supplier(
             Views views, Duration every, int counters) {
+        Pace pace = new Pace(every);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, ToCounter, String, ToOwner> get() {
-                return new EnterpriseCounter(views, every, counters);
+                return new EnterpriseCounter(views, pace, counters);
             }
 
             @Override
@@ -79,7 +81,6 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
                                 .withCachingEnabled(),
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(PENDING), Serdes.Integer(), Serdes.ByteArray())
-                                .withCachingEnabled()
                                 .withLoggingEnabled(CHANGELOG),
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(CONTROL), Serdes.String(), Serdes.ByteArray()));
@@ -93,12 +94,17 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
         control = ControlMemory.open(context.getStateStore(CONTROL), views);
         profiles = context.getStateStore(PROFILES);
         pending = SlotLog.open(context.getStateStore(PENDING), bytes -> add(codec.fromBytes(bytes)));
-        context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::sendOn);
+        context.schedule(pace.look(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (pace.isDue(now, sentOn)) {
+                sendOn(now);
+            }
+        });
     }
 
     @Override
     public void process(Record<String, ToCounter> record) {
         control.keepViews();
+        pace.arrived(context.currentSystemTimeMs());
         if (record.value() instanceof ToCounter.Change change) {
             count(record.key(), change);
             if (pending.size() >= MOST_PENDING) {
@@ -136,5 +142,6 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
         sums.drain((day, cell, counts) ->
                 context.forward(new Record<>(cell.text(), new ToOwner.Delta(day, counts), timestamp)));
         pending.clear();
+        sentOn = context.currentSystemTimeMs();
     }
 }

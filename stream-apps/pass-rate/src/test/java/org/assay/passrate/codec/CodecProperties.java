@@ -83,8 +83,10 @@ class CodecProperties {
     }
 
     @Property(tries = 200)
-    void shouldReadBackCells(@ForAll("counts") Counts counts, @ForAll("counts") Counts later, @ForAll int day) {
-        assertReadBack(ValueCodecs.CELL, new CellState(counts, List.of(new CellState.OfDay(day, later))));
+    void shouldReadBackCells(
+            @ForAll("counts") Counts counts, @ForAll("counts") Counts later, @ForAll int day, @ForAll int publication) {
+        CellState state = new CellState(counts, List.of(new CellState.OfDay(day, later)));
+        assertReadBack(ValueCodecs.CELL, new OwnedCell(state, publication, day));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -97,7 +99,7 @@ class CodecProperties {
 
     @Property(tries = 5)
     void shouldRefuseAnotherVersion(@ForAll("counts") Counts counts) {
-        byte[] bytes = ValueCodecs.CELL.toBytes(new CellState(counts, List.of()));
+        byte[] bytes = ValueCodecs.CELL.toBytes(OwnedCell.EMPTY.plusTests(counts, 1));
         bytes[0]++;
 
         assertThatThrownBy(() -> ValueCodecs.CELL.fromBytes(bytes)).hasMessageContaining("version 2");

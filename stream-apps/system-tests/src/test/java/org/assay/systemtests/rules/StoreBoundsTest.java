@@ -38,8 +38,6 @@ class StoreBoundsTest {
             entry("pending-delta-store", "slots that may wait for one punctuation"),
             entry("counter-control-store", "control events on their way"),
             entry("cell-store", "cells that are not empty"),
-            entry("unpublished-cell-store", "cells"),
-            entry("unassessed-cell-store", "cells"),
             entry("owner-control-store", "control events on their way"),
             entry("sample-alert-store", "samples that ever raised an alert"),
             entry("enterprise-failure-store", "enterprises with a sample that ever failed"),
