@@ -7,7 +7,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,7 +20,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     private final Schema schema;
     private final int fingerprint;
-    private final SpecificDatumWriter<T> writer;
+    private final RecordWriter<T> writer;
     private final SpecificDatumReader<T> reader;
 
     private StateSerde(Class<T> type) {
@@ -29,7 +28,7 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         SpecificData model = SpecificData.getForClass(type);
         schema = model.getSchema(type);
         fingerprint = fingerprint(schema);
-        writer = new SpecificDatumWriter<>(schema, model);
+        writer = new RecordWriter<>(schema, model);
         reader = new SpecificDatumReader<>(schema, schema, model);
     }
 

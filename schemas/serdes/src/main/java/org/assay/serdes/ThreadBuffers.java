@@ -42,6 +42,11 @@ final class ThreadBuffers {
         return frame.take(schemaId);
     }
 
+    /** What was encoded, without a header. */
+    byte[] takeBare() {
+        return frame.takeBare();
+    }
+
     BinaryDecoder decoder(byte[] array, int offset, int length) {
         decoder = DecoderFactory.get().binaryDecoder(array, offset, length, decoder);
         return decoder;
@@ -58,10 +63,20 @@ final class ThreadBuffers {
         byte[] take(int schemaId) {
             byte[] result = Arrays.copyOf(bytes, size);
             RawAvro.writeHeader(result, schemaId);
+            shrink();
+            return result;
+        }
+
+        byte[] takeBare() {
+            byte[] result = Arrays.copyOfRange(bytes, RawAvro.HEADER_LENGTH, size);
+            shrink();
+            return result;
+        }
+
+        private void shrink() {
             if (bytes.length > MOST_KEPT) {
                 bytes = new byte[USUAL_SIZE];
             }
-            return result;
         }
 
         @Override

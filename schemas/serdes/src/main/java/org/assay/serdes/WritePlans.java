@@ -12,7 +12,6 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -118,7 +117,7 @@ final class WritePlans {
 
     private DatumWriter<Object> writer(WritePlan.Key key, Schema target) {
         DatumWriter<Object> own = SpecificRecord.class.isAssignableFrom(key.type())
-                ? new SpecificDatumWriter<>(key.schema(), SpecificData.getForClass(key.type()))
+                ? new RecordWriter<>(key.schema(), SpecificData.getForClass(key.type()))
                 : new GenericDatumWriter<>(key.schema(), genericModel);
         // Equal parsing forms mean equal bytes; else fields may stand in another order and must be matched by name.
         boolean isSameForm =

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.assay.alerting.processor.CandidateDeserializer;
 import org.assay.alerting.processor.EnterpriseNewsOf;
 import org.assay.alerting.processor.InterviewProcessor;
 import org.assay.alerting.processor.RateAlertProcessor;
@@ -16,6 +17,7 @@ import org.assay.alerting.processor.RuleStore;
 import org.assay.alerting.processor.SampleAlertProcessor;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.EnterpriseNews;
+import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
@@ -36,10 +38,13 @@ final class AlertingTopology {
         StreamsBuilder builder = context.builder();
         RuleStore rules = RuleStore.addTo(builder, serdes);
 
-        KStream<String, VerdictFeed> verdicts = builder.stream(
-                Topics.VERDICT_CHANGED.name(),
-                Consumed.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
-                        .withName("ingest-verdict-changed"));
+        Serde<VerdictFeed> candidates = Serdes.serdeFrom(
+                serdes.value(Topics.VERDICT_CHANGED.valueType()).serializer(), new CandidateDeserializer(serdes));
+        KStream<String, VerdictChanged> verdicts = builder.stream(
+                        Topics.VERDICT_CHANGED.name(),
+                        Consumed.with(Serdes.String(), candidates).withName("ingest-verdict-changed"))
+                .filter((key, candidate) -> candidate != null, Named.as("only-candidates"))
+                .mapValues(candidate -> (VerdictChanged) candidate.getPayload(), Named.as("to-change"));
         verdicts.process(SampleAlertProcessor.supplier(rules), Named.as("raise-sample-alerts"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-sample-alerts"));
         verdicts.flatMap(EnterpriseNewsOf::change, Named.as("to-enterprise-news"))

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.assay.contract.projection.CountedFeed;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.passrate.Views;
@@ -38,7 +39,7 @@ final class PassRateTopology {
 
         builder.stream(
                         Topics.VERDICT_CHANGED.name(),
-                        Consumed.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
+                        Consumed.with(Serdes.String(), serdes.value(CountedFeed.class))
                                 .withName("ingest-verdict-changed"))
                 .process(CountedProjector.supplier(views), Named.as("project-counted"))
                 .repartition(Repartitioned.<String, ToCounter>as("by-enterprise")

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.assay.contract.alert.EnterpriseNews;
 import org.assay.contract.ledger.VerdictChanged;
-import org.assay.contract.ledger.VerdictFeed;
 import org.assay.domain.alert.EnterpriseFailures.Standing;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.ledger.VerdictChange;
@@ -17,11 +16,8 @@ import org.assay.mapping.StateMapping;
 public final class EnterpriseNewsOf {
     private EnterpriseNewsOf() {}
 
-    /** The news by enterprise; none for a change between states that do not fail, and none for a control event. */
-    public static List<KeyValue<String, EnterpriseNews>> change(String key, VerdictFeed feed) {
-        if (!(feed.getPayload() instanceof VerdictChanged changed) || !Candidates.mayRaise(changed)) {
-            return List.of();
-        }
+    /** The news by enterprise; none for a change between states that do not fail. */
+    public static List<KeyValue<String, EnterpriseNews>> change(String key, VerdictChanged changed) {
         VerdictChange change = StateMapping.toDomain(changed);
         Optional<String> before = Failure.enterprise(change.before());
         Optional<String> after = Failure.enterprise(change.after());

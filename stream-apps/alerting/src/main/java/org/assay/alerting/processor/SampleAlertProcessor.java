@@ -13,7 +13,6 @@ import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.SampleAlertState;
 import org.assay.contract.ledger.VerdictChanged;
-import org.assay.contract.ledger.VerdictFeed;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.SampleAlertRow;
 import org.assay.domain.alert.SampleAlerts;
@@ -23,7 +22,7 @@ import org.assay.mapping.StateMapping;
 import org.assay.serdes.StateSerde;
 
 /** Raises, updates and withdraws the alerts of single samples, by the rules of the release that judged them. */
-public final class SampleAlertProcessor implements Processor<String, VerdictFeed, String, AlertChanged> {
+public final class SampleAlertProcessor implements Processor<String, VerdictChanged, String, AlertChanged> {
     public static final String STORE = "sample-alert-store";
 
     private final RuleStore rules;
@@ -35,10 +34,10 @@ public final class SampleAlertProcessor implements Processor<String, VerdictFeed
     }
 
     /** The processor with its store. */
-    public static ProcessorSupplier<String, VerdictFeed, String, AlertChanged> supplier(RuleStore rules) {
+    public static ProcessorSupplier<String, VerdictChanged, String, AlertChanged> supplier(RuleStore rules) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, VerdictFeed, String, AlertChanged> get() {
+            public Processor<String, VerdictChanged, String, AlertChanged> get() {
                 return new SampleAlertProcessor(rules);
             }
 
@@ -57,20 +56,15 @@ public final class SampleAlertProcessor implements Processor<String, VerdictFeed
     }
 
     @Override
-    public void process(Record<String, VerdictFeed> record) {
-        if (record.value().getPayload() instanceof VerdictChanged change && Candidates.mayRaise(change)) {
-            apply(record.key(), change, record.timestamp());
-        }
-    }
-
-    private void apply(String key, VerdictChanged change, long timestamp) {
-        SampleAlertState stored = rows.get(key);
+    public void process(Record<String, VerdictChanged> record) {
+        VerdictChanged change = record.value();
+        SampleAlertState stored = rows.get(record.key());
         SampleAlertRow row = stored == null ? SampleAlertRow.EMPTY : FailureMapping.toDomain(stored);
         row.apply(change.getLedgerVersion(), alerts(change)).ifPresent(step -> {
             if (stored != null || !step.changes().isEmpty()) {
-                rows.put(key, FailureMapping.toContract(step.row()));
+                rows.put(record.key(), FailureMapping.toContract(step.row()));
             }
-            AlertOutput.forward(context, step.changes(), timestamp);
+            AlertOutput.forward(context, step.changes(), record.timestamp());
         });
     }
 

@@ -1,6 +1,8 @@
 package org.assay.intake.processor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -25,6 +27,7 @@ public final class SubmissionDecoder {
     record Source(SubmissionKind kind, String principal, Deserializer<? extends SpecificRecord> deserializer) {}
 
     private final List<Family<?>> families;
+    private final Map<String, Source> sources = new HashMap<>();
 
     public SubmissionDecoder(ConfiguredSerdes serdes) {
         families = List.of(
@@ -36,6 +39,10 @@ public final class SubmissionDecoder {
     }
 
     Source source(String topic) {
+        return sources.computeIfAbsent(topic, this::find);
+    }
+
+    private Source find(String topic) {
         for (Family<?> family : families) {
             Optional<String> principal = family.topics().principal(topic);
             if (principal.isPresent()) {

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.journal.Broadcast;
-import org.assay.contract.ledger.VerdictChanged;
-import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.projection.CountedChange;
+import org.assay.contract.projection.CountedFeed;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.CountedSample;
@@ -23,7 +23,7 @@ import org.assay.passrate.codec.ToCounter;
  * Makes slim changes of the verdict feed, keyed by enterprise, and tells each the last day that had begun before it. Changes
  * of which nothing is counted end here.
  */
-public final class CountedProjector implements Processor<String, VerdictFeed, String, ToCounter> {
+public final class CountedProjector implements Processor<String, CountedFeed, String, ToCounter> {
     public static final String CONTROL = "feed-control-store";
 
     private static final String ENTERPRISE = "e|";
@@ -38,10 +38,10 @@ public final class CountedProjector implements Processor<String, VerdictFeed, St
     }
 
     /** The processor with its store. */
-    public static ProcessorSupplier<String, VerdictFeed, String, ToCounter> supplier(Views views) {
+    public static ProcessorSupplier<String, CountedFeed, String, ToCounter> supplier(Views views) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, VerdictFeed, String, ToCounter> get() {
+            public Processor<String, CountedFeed, String, ToCounter> get() {
                 return new CountedProjector(views);
             }
 
@@ -60,16 +60,16 @@ public final class CountedProjector implements Processor<String, VerdictFeed, St
     }
 
     @Override
-    public void process(Record<String, VerdictFeed> record) {
+    public void process(Record<String, CountedFeed> record) {
         control.keepViews();
-        if (record.value().getPayload() instanceof VerdictChanged changed) {
+        if (record.value().getPayload() instanceof CountedChange changed) {
             count(record, changed);
         } else if (record.value().getPayload() instanceof Broadcast broadcast) {
             mark(record, broadcast);
         }
     }
 
-    private void count(Record<String, VerdictFeed> record, VerdictChanged changed) {
+    private void count(Record<String, CountedFeed> record, CountedChange changed) {
         SampleKey key = key(changed.getSampleKey());
         CountedSample before = Projection.of(key, changed.getBefore());
         CountedSample after = Projection.of(key, changed.getAfter());
@@ -81,7 +81,7 @@ public final class CountedProjector implements Processor<String, VerdictFeed, St
     }
 
     /** The copies of an event are told apart by the partition of the feed that they name, one for each partition. */
-    private void mark(Record<String, VerdictFeed> record, Broadcast broadcast) {
+    private void mark(Record<String, CountedFeed> record, Broadcast broadcast) {
         Control event = Controls.toDomain(broadcast);
         if (control.isNews(event)) {
             control.receive(new Mark(event, 0, 1));

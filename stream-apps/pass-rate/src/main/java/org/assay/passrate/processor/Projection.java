@@ -3,8 +3,8 @@ package org.assay.passrate.processor;
 import java.util.ArrayList;
 import java.util.List;
 import org.assay.contract.ledger.Dimensions;
-import org.assay.contract.ledger.JudgedItem;
-import org.assay.contract.ledger.SampleState;
+import org.assay.contract.projection.CountedItem;
+import org.assay.contract.projection.CountedState;
 import org.assay.domain.judgement.ItemOutcome;
 import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.Channel;
@@ -18,17 +18,14 @@ import org.assay.domain.passrate.Coordinates;
 import org.assay.domain.passrate.CountedSample;
 import org.assay.domain.passrate.TestCount;
 
-/**
- * Picks out of a state of a sample the little that counting needs. It reads the contract directly: to map whole samples
- * first would be most of the work of this app.
- */
+/** What counts of a sample, out of the little of its state that this app reads. */
 final class Projection {
     private static final String UNKNOWN = "UNKNOWN";
 
     private Projection() {}
 
     /** The sample, or null when there is no state or nothing of it counts. */
-    static CountedSample of(SampleKey key, SampleState state) {
+    static CountedSample of(SampleKey key, CountedState state) {
         if (state == null) {
             return null;
         }
@@ -41,9 +38,9 @@ final class Projection {
                 .orElse(null);
     }
 
-    private static List<TestCount> tests(List<JudgedItem> items) {
+    private static List<TestCount> tests(List<CountedItem> items) {
         List<TestCount> tests = new ArrayList<>(items.size());
-        for (JudgedItem item : items) {
+        for (CountedItem item : items) {
             ItemOutcome outcome = ItemOutcome.valueOf(item.getOutcome().name());
             if (TestCount.isCounted(outcome)) {
                 tests.add(new TestCount(
