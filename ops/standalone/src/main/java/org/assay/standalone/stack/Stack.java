@@ -79,11 +79,25 @@ public final class Stack {
         try (Connection connection = Connection.to(home)) {
             new Filling(home, connection, references, progress).fill(options);
         }
-        if (running(Part.APPS).isEmpty()) {
+        if (running(Part.APPS).isEmpty() || !outlived()) {
             launch.apps(references.operator(), options);
+            awaitApps();
         }
-        awaitApps();
         return true;
+    }
+
+    /** Whether apps that ran before the broker was back are ready; they may be about to end for having lost it. */
+    private boolean outlived() {
+        try {
+            awaitApps();
+            return true;
+        } catch (UserError ended) {
+            if (running(Part.APPS).isPresent()) {
+                throw ended;
+            }
+            progress.say("daemon.again", daemons.get(Part.APPS).name());
+            return false;
+        }
     }
 
     /**
