@@ -83,4 +83,19 @@ class EndToEndIT {
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
         assertThat(result.stalePartitions()).isZero();
     }
+
+    @Test
+    void shouldEqualTheOracleOnceAReleaseAndADayHaveSettled() throws InterruptedException {
+        long seed = new Random().nextLong();
+        submit(seed);
+        stage.desk().activate(2, OptionalInt.empty());
+        stage.settle();
+        stage.tick(LocalDate.of(2026, 7, 10));
+        stage.settle();
+
+        AuditResult result = stage.auditNow();
+
+        assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+        assertThat(result.stalePartitions()).isZero();
+    }
 }

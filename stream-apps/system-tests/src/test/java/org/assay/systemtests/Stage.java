@@ -30,6 +30,7 @@ import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.Quiet;
 import org.assay.standalone.stack.References;
 import org.assay.standalone.stack.ReleaseDesk;
+import org.assay.standalone.stack.Settling;
 import org.assay.standalone.stack.StackTopics;
 import org.assay.standalone.text.Texts;
 import org.assay.testkit.broker.KafkaFixture;
@@ -125,10 +126,21 @@ final class Stage {
         return new Quiet(connection, Apps.groups(), texts).await(within, text -> {});
     }
 
+    /** Waits until the release in force and what was sent before have reached every output. */
+    void settle() throws InterruptedException {
+        var settling = new Settling(connection, Apps.groups(), texts, QUIET_WITHIN, text -> {});
+        assertThat(settling.isEverywhere(desk().control().read())).as("settled").isTrue();
+    }
+
+    /** Recomputes and compares at once. */
+    AuditResult auditNow() {
+        return new Audit(connection, ConfigSources.of(Map.of())).run();
+    }
+
     /** Waits until nothing is on its way, and holds what was published against the oracle. */
     AuditResult audit() throws InterruptedException {
         assertThat(isQuiet(QUIET_WITHIN)).as("quiet").isTrue();
-        return new Audit(connection, ConfigSources.of(Map.of())).run();
+        return auditNow();
     }
 
     Connection connection() {

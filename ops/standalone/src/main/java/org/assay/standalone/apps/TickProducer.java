@@ -1,7 +1,9 @@
 package org.assay.standalone.apps;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.ControlTopic;
+import org.assay.standalone.stack.Settling;
+import org.assay.standalone.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +58,15 @@ final class TickProducer implements AutoCloseable {
         connection.close();
     }
 
+    private Settling settling() {
+        return new Settling(
+                connection,
+                Apps.groups(),
+                new Texts(Locale.getDefault()),
+                Duration.ofSeconds(LOOK_SECONDS),
+                waiting -> {});
+    }
+
     private void look() {
         LocalDate today = LocalDate.ofInstant(clock.now(), zone);
         if (begun.isPresent() && !today.isAfter(begun.get())) {
@@ -62,12 +75,19 @@ final class TickProducer implements AutoCloseable {
         try {
             ControlTopic control = new ControlTopic(connection, operator);
             // The operator may have begun days by hand.
-            Optional<LocalDate> day = control.read().day();
-            if (day.isEmpty() || today.isAfter(day.get())) {
+            ControlTopic.State state = control.read();
+            if (state.day().isEmpty() || today.isAfter(state.day().get())) {
+                // An assessment at the beginning of the day must not count rows of two releases.
+                if (!settling().isJudged(state)) {
+                    LOG.info("business day {} waits until every row is judged by the release in force", today);
+                    return;
+                }
                 control.tick(today);
                 LOG.info("business day {} begun", today);
             }
             begun = Optional.of(today);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             LOG.warn("business day {} could not be begun, trying again in {} s", today, LOOK_SECONDS, failed);
         }

@@ -6,6 +6,7 @@ import org.assay.standalone.stack.ControlTopic;
 import org.assay.standalone.stack.References;
 import org.assay.standalone.stack.ReleaseDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Releases of the reference data. */
@@ -25,14 +26,22 @@ final class ReleaseCommand extends StackCommand {
         @Parameters(paramLabel = "N", descriptionKey = "number")
         private int number;
 
+        @Option(names = "--within", paramLabel = "SECONDS", descriptionKey = "within", defaultValue = "600")
+        private long within;
+
         @Override
-        protected int run() {
+        protected int run() throws InterruptedException {
             References references = References.read(installation().references(), texts());
             references.require(number);
             try (Connection connection = Connection.to(home())) {
                 ReleaseDesk desk = new ReleaseDesk(connection, references, texts());
                 boolean isNew = desk.activate(number, desk.control().read().release());
                 home().settings().release(number == references.latest() ? 0 : number);
+                // Also when it was in force: whoever activated it need not have waited.
+                if (!settling(connection, "part.release", within)
+                        .isEverywhere(desk.control().read())) {
+                    throw error(Exit.NOT_QUIET, "release.not-settled", number, within);
+                }
                 say(isNew ? "release.activated" : "release.in-force", number);
                 return Exit.OK;
             }

@@ -1,5 +1,6 @@
 package org.assay.standalone.stack;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,23 @@ public final class ControlTopic {
      * What the commands so far come to.
      *
      * @param day the business day, empty before the first
-     * @param release the reference release, empty before the first
+     * @param activation of the reference release in force, empty before the first
      */
-    public record State(Optional<LocalDate> day, OptionalInt release) {}
+    public record State(Optional<LocalDate> day, Optional<Activation> activation) {
+        /** The reference release in force, empty before the first. */
+        public OptionalInt release() {
+            return activation
+                    .map(activated -> OptionalInt.of(activated.release()))
+                    .orElseGet(OptionalInt::empty);
+        }
+    }
+
+    /**
+     * A release that was put into force.
+     *
+     * @param at when the broker took the command
+     */
+    public record Activation(int release, Instant at) {}
 
     private final Connection connection;
     private final OwnedTopic<ControlCommand> topic;
@@ -40,18 +55,19 @@ public final class ControlTopic {
     /** Reads all commands. */
     public State read() {
         List<LocalDate> days = new ArrayList<>();
-        List<Integer> releases = new ArrayList<>();
+        List<Activation> activations = new ArrayList<>();
         new TopicScan(connection).each(topic, entry -> {
             Object command = entry.value() == null ? null : entry.value().getCommand();
             if (command instanceof Tick tick) {
                 days.add(tick.getDay());
             } else if (command instanceof ReleaseActivated activated) {
-                releases.add(activated.getRelease());
+                activations.add(new Activation(activated.getRelease(), entry.appendedAt()));
             }
         });
-        OptionalInt release =
-                releases.isEmpty() ? OptionalInt.empty() : OptionalInt.of(releases.get(releases.size() - 1));
-        return new State(days.stream().max(LocalDate::compareTo), release);
+        // The ledger takes no release that is older than the one in force; of a repetition the first counts.
+        Optional<Activation> inForce =
+                activations.stream().reduce((before, next) -> next.release() > before.release() ? next : before);
+        return new State(days.stream().max(LocalDate::compareTo), inForce);
     }
 
     /** Begins every day from the one after the present up to a day; only that day when there is none yet. */

@@ -2,7 +2,6 @@ package org.assay.standalone.stack;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.provisioner.Outcome;
 import org.assay.provisioner.Plan;
@@ -36,8 +35,15 @@ final class Filling {
         schemas();
         ReleaseDesk desk = new ReleaseDesk(connection, references, home.texts());
         ControlTopic.State state = desk.control().read();
+        options.clock().ifPresent(day -> requireNotPast(state, day));
         release(desk, state, options);
-        clock(desk, state, options);
+        options.clock().ifPresent(day -> home.settings().manualClock(true));
+    }
+
+    private void requireNotPast(ControlTopic.State state, LocalDate day) {
+        state.day().filter(present -> present.isAfter(day)).ifPresent(present -> {
+            throw new UserError(Exit.PENDING, home.texts().get("tick.backwards", day, present));
+        });
     }
 
     private void topics() {
@@ -69,25 +75,14 @@ final class Filling {
 
     private void release(ReleaseDesk desk, ControlTopic.State state, UpOptions options) {
         Settings settings = home.settings();
-        options.release().ifPresent(settings::release);
-        OptionalInt chosen = settings.release();
-        int number = chosen.orElse(references.latest());
-        boolean isNew = progress.time("part.references", () -> desk.activate(number, state.release()));
-        progress.say(isNew ? "release.activated" : "release.in-force", number);
-    }
-
-    private void clock(ReleaseDesk desk, ControlTopic.State state, UpOptions options) {
-        if (options.clock().isEmpty()) {
+        int inForce = state.release().orElse(0);
+        int number = options.release().orElseGet(() -> settings.release().orElse(references.latest()));
+        if (options.release().isEmpty() && number < inForce) {
+            progress.say("release.in-force", inForce);
             return;
         }
-        LocalDate day = options.clock().get();
-        state.day().filter(present -> present.isAfter(day)).ifPresent(present -> {
-            throw new UserError(Exit.PENDING, home.texts().get("tick.backwards", day, present));
-        });
-        home.settings().manualClock(true);
-        if (state.day().filter(day::equals).isEmpty()) {
-            desk.control().tick(state, day);
-        }
-        progress.say("tick.day", day);
+        boolean isNew = progress.time("part.references", () -> desk.activate(number, state.release()));
+        options.release().ifPresent(settings::release);
+        progress.say(isNew ? "release.activated" : "release.in-force", number);
     }
 }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.assay.standalone.text.Texts;
 
@@ -55,7 +57,7 @@ public final class Progress {
      */
     public boolean await(String name, Duration within, Supplier<Optional<String>> missing) {
         long start = System.nanoTime();
-        long word = start + FIRST_WORD.toNanos();
+        Consumer<String> waiting = waiting(name);
         while (true) {
             Optional<String> still = missing.get();
             if (still.isEmpty()) {
@@ -65,12 +67,21 @@ public final class Progress {
             if (System.nanoTime() - start > within.toNanos()) {
                 return false;
             }
-            if (System.nanoTime() - word > 0) {
-                say("progress.waiting", texts.get(name), seconds(start), still.get());
-                word = System.nanoTime() + NEXT_WORD.toNanos();
-            }
+            waiting.accept(still.get());
             pause();
         }
+    }
+
+    /** Takes what is still missing, at every look of a wait that begins now, and says it from time to time. */
+    public Consumer<String> waiting(String name) {
+        long start = System.nanoTime();
+        AtomicLong word = new AtomicLong(start + FIRST_WORD.toNanos());
+        return still -> {
+            if (System.nanoTime() - word.get() > 0) {
+                say("progress.waiting", texts.get(name), seconds(start), still);
+                word.set(System.nanoTime() + NEXT_WORD.toNanos());
+            }
+        };
     }
 
     private static String seconds(long start) {

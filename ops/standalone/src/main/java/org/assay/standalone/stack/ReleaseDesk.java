@@ -39,6 +39,9 @@ public final class ReleaseDesk {
      */
     public boolean activate(int number, OptionalInt inForce) {
         references.require(number);
+        if (inForce.isPresent() && inForce.getAsInt() > number) {
+            throw new UserError(Exit.PENDING, texts.get("release.backwards", inForce.getAsInt(), number));
+        }
         if (inForce.isPresent() && inForce.getAsInt() == number) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.assay.embedded.LocalPorts;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
+import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.HomeLock;
@@ -26,6 +28,9 @@ import org.assay.standalone.text.Texts;
 /** The processes of one home directory: broker, registry, apps. */
 public final class Stack {
     private static final Duration START_WITHIN = Duration.ofSeconds(90);
+
+    /** A million rows are judged again in some minutes. */
+    private static final Duration DAY_WITHIN = Duration.ofMinutes(10);
 
     /** Longer than the apps' own close timeout of 20 s. */
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
@@ -83,7 +88,30 @@ public final class Stack {
             launch.apps(references.operator(), options);
             awaitApps();
         }
+        options.clock().ifPresent(day -> begin(day, references));
         return true;
+    }
+
+    /** Begins a day once the apps run, because rows may have to be judged again before. */
+    private void begin(LocalDate day, References references) {
+        try (Connection connection = Connection.to(home)) {
+            ControlTopic control = new ControlTopic(connection, references.operator());
+            ControlTopic.State state = control.read();
+            Settling settling =
+                    new Settling(connection, Apps.groups(), texts, DAY_WITHIN, progress.waiting("part.day"));
+            if (!settling.isJudged(state)) {
+                throw new UserError(
+                        Exit.NOT_QUIET,
+                        texts.get("tick.judging", state.release().getAsInt(), DAY_WITHIN.toSeconds()));
+            }
+            if (state.day().filter(day::equals).isEmpty()) {
+                control.tick(state, day);
+            }
+            progress.say("tick.day", day);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether apps that ran before the broker was back are ready; they may be about to end for having lost it. */

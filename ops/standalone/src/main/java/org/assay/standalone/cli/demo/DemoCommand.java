@@ -13,12 +13,12 @@ import org.assay.standalone.campaign.CampaignGenerator;
 import org.assay.standalone.cli.AssayCommand;
 import org.assay.standalone.cli.AssayMain;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.data.Quiet;
 import org.assay.standalone.stack.ControlTopic;
 import org.assay.standalone.stack.Installation;
 import org.assay.standalone.stack.Progress;
 import org.assay.standalone.stack.References;
 import org.assay.standalone.stack.ReleaseDesk;
+import org.assay.standalone.stack.Settling;
 import org.assay.standalone.stack.Stack;
 import org.assay.standalone.stack.UpOptions;
 import picocli.CommandLine.Command;
@@ -66,15 +66,15 @@ public final class DemoCommand extends AssayCommand {
             boolean isNews = telling.tell("demo.reports", campaign.reports());
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
-            if (isNews) {
+            Settling settling = new Settling(connection, Apps.groups(), texts(), PATIENCE, telling::waiting);
+            if (isNews && settling.isJudged(state)) {
                 // Read again: the apps may have begun today meanwhile.
                 ControlTopic.State now = control.read();
                 LocalDate day = now.day().orElseGet(DemoCommand::today).plusDays(1);
                 control.tick(now, day);
                 say("demo.day", day);
             }
-            boolean isQuiet = new Quiet(connection, Apps.groups(), texts()).await(PATIENCE, telling::waiting);
-            if (!isQuiet) {
+            if (!settling.isEverywhere(state)) {
                 throw error(Exit.NOT_QUIET, "demo.not-quiet", PATIENCE.toMinutes());
             }
             telling.summary();
