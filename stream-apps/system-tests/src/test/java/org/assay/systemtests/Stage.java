@@ -19,10 +19,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.OwnedTopicFamily;
 import org.assay.runtime.config.ConfigSources;
+import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
+import org.assay.runtime.launch.StreamsApp;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.audit.Audit;
 import org.assay.standalone.audit.AuditResult;
@@ -77,7 +80,21 @@ final class Stage {
     }
 
     void start() {
-        apps = RunningApps.start(Apps.all(), ConfigSources.of(settings));
+        start(Apps.all());
+    }
+
+    void start(List<StreamsApp> all) {
+        apps = RunningApps.start(all, ConfigSources.of(settings));
+    }
+
+    /** Waits until the apps have ended, and tells how. */
+    ExitCode awaitEnd() throws InterruptedException {
+        return apps.awaitEnd();
+    }
+
+    /** From the next start on an app leaves a record out. */
+    void quarantine(App app, String coordinates) {
+        settings.put("app." + app.kebab() + ".quarantine.records", coordinates);
     }
 
     void stop() {
@@ -128,7 +145,7 @@ final class Stage {
     /** Waits until nothing is on its way, and holds what was published against the oracle. */
     AuditResult audit() throws InterruptedException {
         assertThat(isQuiet(QUIET_WITHIN)).as("quiet").isTrue();
-        return new Audit(connection, ConfigSources.of(Map.of())).run();
+        return new Audit(connection, ConfigSources.of(settings)).run();
     }
 
     Connection connection() {
