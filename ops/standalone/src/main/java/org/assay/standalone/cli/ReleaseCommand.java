@@ -34,6 +34,10 @@ final class ReleaseCommand extends StackCommand {
                 boolean isNew = desk.activate(number, desk.control().read().release());
                 home().settings().release(number == references.latest() ? 0 : number);
                 say(isNew ? "release.activated" : "release.in-force", number);
+                references
+                        .release(number)
+                        .kindsWithoutRule()
+                        .forEach(kind -> say("release.no-rule", number, texts().get("word.AlertKind." + kind.name())));
                 return Exit.OK;
             }
         }
