@@ -79,34 +79,13 @@ final class ItemAssembler {
                         .build();
             }
         } else if (read instanceof org.assay.domain.judgement.Measurement.SubSamples several) {
-            Optional<List<BigDecimal>> numbers = subSamples(several.values());
-            if (numbers.isPresent()) {
-                return made.setKind(MeasurementKind.SUB_SAMPLES)
-                        .setSubSamples(numbers.get())
-                        .build();
+            if (SubSampleForm.fill(made, several.values())) {
+                return made.setKind(MeasurementKind.SUB_SAMPLES).build();
             }
         } else if (read instanceof org.assay.domain.judgement.Measurement.Text text) {
             return made.setKind(MeasurementKind.TEXT).setText(text.value()).build();
         }
         return ofKind(MeasurementKind.MISSING, printed);
-    }
-
-    /** The numbers of the sub-samples; none when one of them is not a number, since the contract cannot hold that. */
-    private static Optional<List<BigDecimal>> subSamples(List<org.assay.domain.judgement.Measurement> values) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        for (org.assay.domain.judgement.Measurement value : values) {
-            Optional<BigDecimal> number = Optional.empty();
-            if (value instanceof org.assay.domain.judgement.Measurement.Quantity quantity) {
-                number = Decimals.fit(quantity.value());
-            } else if (value instanceof org.assay.domain.judgement.Measurement.BelowDetection) {
-                number = Decimals.fit(BigDecimal.ZERO);
-            }
-            if (number.isEmpty()) {
-                return Optional.empty();
-            }
-            numbers.add(number.get());
-        }
-        return Optional.of(numbers);
     }
 
     private static Limit limit(String printed) {

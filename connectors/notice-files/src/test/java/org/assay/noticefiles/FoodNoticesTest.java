@@ -21,6 +21,7 @@ import org.assay.contract.sample.LimitKind;
 import org.assay.contract.sample.MeasurementKind;
 import org.assay.contract.sample.Purpose;
 import org.assay.contract.sample.Sample;
+import org.assay.contract.sample.SubSampleMark;
 import org.assay.contract.sample.TestItem;
 import org.assay.contract.sample.Verdict;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class FoodNoticesTest {
         assertThat(item.getLimit().getKind()).isEqualTo(LimitKind.MICROBIOLOGICAL_PLAN);
         assertThat(item.getLimit().getN()).isEqualTo(5);
         assertThat(item.getLimit().getMaximum()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void shouldReadSubSamplesThatWereDetectedOrNot() {
+        NoticeBatch batch = read(List.of(foodFail("示例熟肉", "沙门氏菌", "未检出；检出；未检出；未检出；未检出", "n=5,c=0,m=不得检出/25g")));
+
+        TestItem item =
+                batch.submissions().get(0).notice().getReport().getItems().get(0);
+        assertThat(item.getValue().getKind()).isEqualTo(MeasurementKind.SUB_SAMPLES);
+        assertThat(item.getValue().getSubSampleMarks())
+                .containsExactly(
+                        SubSampleMark.NOT_DETECTED,
+                        SubSampleMark.DETECTED,
+                        SubSampleMark.NOT_DETECTED,
+                        SubSampleMark.NOT_DETECTED,
+                        SubSampleMark.NOT_DETECTED);
+        assertThat(item.getLimit().getKind()).isEqualTo(LimitKind.MICROBIOLOGICAL_PLAN);
+        assertThat(item.getLimit().getM()).isEqualByComparingTo("0");
     }
 
     @Test

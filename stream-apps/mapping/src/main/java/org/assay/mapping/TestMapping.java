@@ -1,7 +1,6 @@
 package org.assay.mapping;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.assay.contract.sample.ItemSeverity;
 import org.assay.contract.sample.LimitKind;
@@ -90,51 +89,34 @@ public final class TestMapping {
                         ? new Measurement.Missing(m.getText())
                         : new Measurement.Quantity(Decimals.toDomain(m.getQuantity()));
             case BELOW_DETECTION -> new Measurement.BelowDetection(Decimals.toDomain(m.getDetectionLimit()));
-            case SUB_SAMPLES ->
-                new Measurement.SubSamples(m.getSubSamples().stream()
-                        .map(value -> (Measurement) new Measurement.Quantity(Decimals.toDomain(value)))
-                        .toList());
+            case SUB_SAMPLES -> SubSampleMapping.toDomain(m);
             case TEXT -> new Measurement.Text(m.getText() == null ? "" : m.getText());
             case MISSING, UNKNOWN -> new Measurement.Missing(m.getText());
         };
     }
 
-    /** The contract's measurement; sub-samples below detection count as 0, unreadable ones make the value MISSING. */
+    /** The contract's measurement; a sub-sample that cannot be read makes the whole value MISSING. */
     public static org.assay.contract.sample.Measurement toContract(Measurement m, String text) {
         if (m instanceof Measurement.Quantity quantity) {
-            return measurement(MeasurementKind.QUANTITY, quantity.value(), null, List.of(), text);
+            return measurement(MeasurementKind.QUANTITY, quantity.value(), null, text);
         }
         if (m instanceof Measurement.BelowDetection below) {
-            return measurement(MeasurementKind.BELOW_DETECTION, null, below.lod(), List.of(), text);
+            return measurement(MeasurementKind.BELOW_DETECTION, null, below.lod(), text);
         }
         if (m instanceof Measurement.SubSamples subSamples) {
-            return subSamples(subSamples, text);
+            return SubSampleMapping.toContract(subSamples, text);
         }
         if (m instanceof Measurement.Text words) {
-            return measurement(MeasurementKind.TEXT, null, null, List.of(), words.value());
+            return measurement(MeasurementKind.TEXT, null, null, words.value());
         }
         String raw = ((Measurement.Missing) m).raw();
-        return measurement(MeasurementKind.MISSING, null, null, List.of(), raw != null ? raw : text);
-    }
-
-    private static org.assay.contract.sample.Measurement subSamples(Measurement.SubSamples m, String text) {
-        var values = new ArrayList<BigDecimal>();
-        for (Measurement value : m.values()) {
-            if (value instanceof Measurement.Quantity quantity) {
-                values.add(Decimals.toContract(quantity.value()));
-            } else if (value instanceof Measurement.BelowDetection) {
-                values.add(Decimals.toContract(BigDecimal.ZERO));
-            } else {
-                return measurement(MeasurementKind.MISSING, null, null, List.of(), text);
-            }
-        }
-        return measurement(MeasurementKind.SUB_SAMPLES, null, null, values, text);
+        return measurement(MeasurementKind.MISSING, null, null, raw != null ? raw : text);
     }
 
     private static org.assay.contract.sample.Measurement measurement(
-            MeasurementKind kind, BigDecimal quantity, BigDecimal lod, List<BigDecimal> subSamples, String text) {
+            MeasurementKind kind, BigDecimal quantity, BigDecimal lod, String text) {
         return new org.assay.contract.sample.Measurement(
-                kind, Decimals.toContract(quantity), Decimals.toContract(lod), subSamples, text);
+                kind, Decimals.toContract(quantity), Decimals.toContract(lod), List.of(), text, List.of());
     }
 
     /** The domain's limit; one that lacks a number it needs is unreadable. */

@@ -41,6 +41,7 @@ public final class Expected {
     private final Set<String> sharedViews;
     private final double confidence;
     private final Facts facts = new Facts();
+    private final NewestVersions newest = new NewestVersions();
     private final Map<SampleKey, SampleState> states = new HashMap<>();
     private final Map<SampleKey, SampleState> atDayBegin = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
@@ -77,7 +78,7 @@ public final class Expected {
     }
 
     private void replay(List<SampleEvent> partition, Function<ReleaseActivated, ReferenceRelease> releases) {
-        var replay = new PartitionReplay(releases, facts);
+        var replay = new PartitionReplay(releases, facts, newest);
         partition.forEach(replay::apply);
         states.putAll(replay.states());
         atDayBegin.putAll(replay.statesAtDayBegin());
@@ -89,7 +90,7 @@ public final class Expected {
 
     private void verdicts() {
         states.forEach((key, state) -> {
-            facts.say(Output.VERDICTS, key.text(), Words.of(state));
+            facts.say(Output.VERDICTS, key.text(), Words.of(state, newest.sample(state), newest.report(state)));
             SharedChange.of(new VerdictChange(key, 1, null, state, ANY_CAUSE))
                     .map(SharedMapping::toContract)
                     .ifPresent(result -> facts.say(Output.SHARED_RESULTS, key.text(), Words.of(result)));

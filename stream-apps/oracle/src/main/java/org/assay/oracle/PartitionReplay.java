@@ -13,6 +13,8 @@ import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
+import org.assay.domain.ledger.Outcome.Decision;
+import org.assay.domain.ledger.Outcome.Refusal;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.reference.ReferenceRelease;
@@ -20,17 +22,21 @@ import org.assay.mapping.JournalMapping;
 
 /** One partition of the journal, folded from its beginning, one event after the other. */
 final class PartitionReplay {
+    private static final Decision NOT_THEIRS = new Decision.Refused(Refusal.NOT_THE_REGISTRANT);
+
     private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Facts facts;
+    private final NewestVersions newest;
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
     private LocalDate day = LocalDate.MIN;
     private Map<SampleKey, SampleState> atDayBegin = Map.of();
     private ReferenceRelease releaseOfDay = release;
 
-    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts) {
+    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts, NewestVersions newest) {
         this.releases = releases;
         this.facts = facts;
+        this.newest = newest;
     }
 
     void apply(SampleEvent event) {
@@ -41,6 +47,9 @@ final class PartitionReplay {
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
         Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
         rows.put(said.key(), outcome.row());
+        if (!NOT_THEIRS.equals(outcome.decision())) {
+            newest.heed(said);
+        }
         facts.say(Output.DECISIONS, said.origin().coordinates(), Words.of(outcome.decision()));
     }
 

@@ -10,8 +10,12 @@ import org.assay.contract.shared.SharedResult;
 import org.assay.domain.alert.Addressee;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.Evidence;
+import org.assay.domain.ledger.CountedReport;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.model.GivenVerdict;
+import org.assay.domain.model.Report;
+import org.assay.domain.model.Sample;
 
 /**
  * What holds, in words that a person can compare and that leave nothing out. Versions and days of publication are left
@@ -34,10 +38,26 @@ final class Words {
     }
 
     static String of(SampleState state) {
-        return state.verdict() + " " + state.status() + (state.conflict() ? " conflict " : " ")
-                + state.report().number() + " v" + state.report().version() + " "
-                + state.dimensions() + " " + state.flags() + " " + state.sample() + " "
-                + state.report();
+        CountedReport report = state.report();
+        return of(state, state.sample(), report(report.number(), report.version(), false, report.given()));
+    }
+
+    /**
+     * A state, with who was sampled and what was reported as told from elsewhere.
+     *
+     * @param report the report in words
+     */
+    static String of(SampleState state, Sample sample, String report) {
+        return state.verdict() + " " + state.status() + (state.conflict() ? " conflict " : " ") + report + " "
+                + state.dimensions() + " " + state.flags() + " " + sample + " " + state.report();
+    }
+
+    static String of(Report report) {
+        return report(report.number(), report.version(), report.withdrawn(), report.given());
+    }
+
+    private static String report(String number, int version, boolean withdrawn, GivenVerdict given) {
+        return number + " v" + version + " " + (withdrawn ? "withdrawn" : given);
     }
 
     static String of(PassRateView view) {

@@ -79,6 +79,21 @@ class ShippedReleaseTest {
         assertThat(target.confidence()).isEqualTo(0.95);
     }
 
+    @ParameterizedTest
+    @CsvSource({"320000,13", "330000,11", "340000,16"})
+    void shouldHaveEveryPrefectureOfTheYangtzeDelta(String province, int prefectures) {
+        assertThat(first.regions().stream()
+                        .filter(region -> region.isCity() && region.province().equals(province)))
+                .hasSize(prefectures);
+    }
+
+    @Test
+    void shouldHaveEveryDistrictOfShanghaiAndTheCountry() {
+        assertThat(first.regions().stream().filter(region -> region.code().startsWith("3101")))
+                .hasSize(16);
+        assertThat(first.region("100000").orElseThrow().isCountry()).isTrue();
+    }
+
     @Test
     void shouldHaveNoTargetForProblemOrientedSampling() {
         assertThat(first.targets()).noneMatch(target -> target.purpose() == SamplingPurpose.SUPERVISION);

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Topics;
 import org.assay.oracle.Output;
+import org.assay.runtime.launch.ExitCode;
 import org.assay.standalone.audit.AuditResult;
+import org.assay.standalone.data.TopicScan;
 import org.assay.testkit.broker.KafkaFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +74,28 @@ class EndToEndIT {
         AuditResult result = stage.audit();
 
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnPastARecordThatIsQuarantined() throws InterruptedException {
+        stage.stop();
+        try (var sender = stage.sender()) {
+            Trap.send(sender, Trap.POISON);
+            Trap.send(sender, "AFTER");
+        }
+        stage.start(Trap.inLedger());
+        assertThat(stage.awaitEnd()).isEqualTo(ExitCode.STREAMS_FAILED);
+        String poison = Trap.coordinates(stage.connection());
+        stage.quarantine(App.LEDGER, poison);
+
+        stage.start(Trap.inLedger());
+
+        AuditResult result = stage.audit();
+        assertThat(Stage.words(result)).isEmpty();
+        assertThat(result.quarantined()).isEqualTo(Map.of(App.LEDGER, Set.of(poison)));
+        assertThat(new TopicScan(stage.connection()).lastByKey(Topics.VERDICT_CHANGED))
+                .containsKey(Trap.ORGANISER + "|AFTER")
+                .doesNotContainKey(Trap.ORGANISER + "|" + Trap.POISON);
     }
 
     @Test

@@ -19,10 +19,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.OwnedTopicFamily;
 import org.assay.runtime.config.ConfigSources;
+import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
+import org.assay.runtime.launch.StreamsApp;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.audit.Audit;
 import org.assay.standalone.audit.AuditResult;
@@ -78,7 +81,21 @@ final class Stage {
     }
 
     void start() {
-        apps = RunningApps.start(Apps.all(), ConfigSources.of(settings));
+        start(Apps.all());
+    }
+
+    void start(List<StreamsApp> all) {
+        apps = RunningApps.start(all, ConfigSources.of(settings));
+    }
+
+    /** Waits until the apps have ended, and tells how. */
+    ExitCode awaitEnd() throws InterruptedException {
+        return apps.awaitEnd();
+    }
+
+    /** From the next start on an app leaves a record out. */
+    void quarantine(App app, String coordinates) {
+        settings.put("app." + app.kebab() + ".quarantine.records", coordinates);
     }
 
     void stop() {
@@ -134,7 +151,7 @@ final class Stage {
 
     /** Recomputes and compares at once. */
     AuditResult auditNow() {
-        return new Audit(connection, ConfigSources.of(Map.of())).run();
+        return new Audit(connection, ConfigSources.of(settings)).run();
     }
 
     /** Waits until nothing is on its way, and holds what was published against the oracle. */

@@ -19,6 +19,7 @@ import org.assay.standalone.UserError;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Ports;
+import org.assay.standalone.quarantine.QuarantineList;
 import org.assay.standalone.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,7 @@ public final class AppsMain {
         all.putIfAbsent("global.consumer.fetch.max.wait.ms", "50");
         Optional.ofNullable(AppsMain.class.getPackage().getImplementationVersion())
                 .ifPresent(version -> all.putIfAbsent("release", version));
+        all.putAll(QuarantineList.of(home).settings());
         all.put("bootstrap.servers", ports.bootstrapServers());
         all.put("schema.registry.url", ports.registryUrl());
         all.put("health.port", Integer.toString(ports.health()));

@@ -2,9 +2,11 @@ package org.assay.standalone.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.assay.contract.decision.SubmissionDecided;
@@ -26,9 +28,11 @@ import org.assay.passrate.PassRateApp;
 import org.assay.passrate.PassRateConfig;
 import org.assay.reference.RecordedReleases;
 import org.assay.runtime.config.AppConfig;
+import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.StreamsApp;
 import org.assay.sharing.SharingApp;
+import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
 import org.assay.standalone.stack.StackTopics;
@@ -49,13 +53,18 @@ public final class Audit {
     /** Reads, recomputes, compares. */
     public AuditResult run() {
         var releases = new RecordedReleases(connection.serdes(), cached(this::rows));
-        List<Ingress> submissions = Submitted.read(connection);
-        Collection<List<SampleEvent>> journal = journal();
+        Map<App, Set<String>> quarantined = quarantined();
+        List<Ingress> submissions = Submitted.read(connection).stream()
+                .filter(submission -> !quarantined
+                        .getOrDefault(App.INTAKE, Set.of())
+                        .contains(submission.origin().coordinates()))
+                .toList();
+        Collection<List<SampleEvent>> journal = journal(Set.of());
         Actual actual = actual();
         AppConfig passRate = config(PassRateApp.create());
 
         Facts expected = Expected.of(
-                journal,
+                journal(quarantined.getOrDefault(App.LEDGER, Set.of())),
                 releases::release,
                 PassRateConfig.views(passRate),
                 SharingApp.views(config(SharingApp.create())),
@@ -69,6 +78,7 @@ public final class Audit {
                 expected.sizes(),
                 stale(journal),
                 deadLetters(),
+                quarantined,
                 AuditResult.replayable(
                         actual.decisions(), rows(StackTopics.REPLAYED).keySet()));
     }
@@ -78,13 +88,26 @@ public final class Audit {
                 .with("schema.registry.url", connection.registryUrl()));
     }
 
-    private Collection<List<SampleEvent>> journal() {
+    /** What the apps leave out. Of a verdict that another app than the ledger leaves out, the oracle knows nothing: its numbers differ. */
+    private Map<App, Set<String>> quarantined() {
+        Map<App, Set<String>> quarantined = new EnumMap<>(App.class);
+        for (StreamsApp app : Apps.all()) {
+            config(app)
+                    .find(CommonKeys.QUARANTINE)
+                    .ifPresent(records -> quarantined.put(App.of(app.name()).orElseThrow(), records));
+        }
+        return quarantined;
+    }
+
+    private Collection<List<SampleEvent>> journal(Set<String> without) {
         Map<Integer, List<SampleEvent>> partitions = new TreeMap<>();
-        scan.each(
-                Topics.JOURNAL,
-                entry -> partitions
+        scan.each(Topics.JOURNAL, entry -> {
+            if (!without.contains(entry.coordinates())) {
+                partitions
                         .computeIfAbsent(entry.partition(), partition -> new ArrayList<>())
-                        .add(entry.value()));
+                        .add(entry.value());
+            }
+        });
         return partitions.values();
     }
 

@@ -9,6 +9,7 @@ import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.topic.App;
 import org.assay.mapping.JournalMapping;
 import org.assay.oracle.Difference;
 import org.assay.oracle.Output;
@@ -20,6 +21,7 @@ import org.assay.oracle.Output;
  * @param compared how many facts were compared, by output
  * @param stalePartitions partitions in which rows may still be judged by an older release
  * @param deadLetters records that our own faults kept from being processed, by topic
+ * @param quarantined records that apps leave out on the operator's word
  * @param replayable submissions that were held and wait for repair and replay
  */
 public record AuditResult(
@@ -27,6 +29,7 @@ public record AuditResult(
         Map<Output, Integer> compared,
         long stalePartitions,
         Map<String, Long> deadLetters,
+        Map<App, Set<String>> quarantined,
         long replayable) {
 
     /** Whether everything equals what it should be. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             SampleCommand.class,
             SubmitCommand.class,
             RejectedCommand.class,
+            QuarantineCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

@@ -43,6 +43,10 @@ final class ReleaseCommand extends StackCommand {
                     throw error(Exit.NOT_QUIET, "release.not-settled", number, within);
                 }
                 say(isNew ? "release.activated" : "release.in-force", number);
+                references
+                        .release(number)
+                        .kindsWithoutRule()
+                        .forEach(kind -> say("release.no-rule", number, texts().get("word.AlertKind." + kind.name())));
                 return Exit.OK;
             }
         }

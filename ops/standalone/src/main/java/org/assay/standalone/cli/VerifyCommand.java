@@ -15,14 +15,14 @@ import org.assay.standalone.audit.Audit;
 import org.assay.standalone.audit.AuditResult;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.Quiet;
+import org.assay.standalone.quarantine.QuarantineList;
+import org.assay.standalone.text.Excerpt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The audit: recomputes every number from the submissions and compares. */
 @Command(name = "verify")
 final class VerifyCommand extends AssayCommand {
-    private static final int WORDS_SHOWN = 400;
-
     @Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
 
@@ -52,7 +52,8 @@ final class VerifyCommand extends AssayCommand {
         if (!quiet) {
             throw error(Exit.NOT_QUIET, "verify.not-quiet", within);
         }
-        AuditResult result = new Audit(connection, ConfigSources.of(Map.of())).run();
+        AuditResult result =
+                new Audit(connection, ConfigSources.of(QuarantineList.of(home()).settings())).run();
         if (isJson) {
             printJson(result);
         } else {
@@ -76,8 +77,8 @@ final class VerifyCommand extends AssayCommand {
         });
         result.differences().stream().limit(most).forEach(difference -> {
             say("verify.difference", name(difference.output().name()), difference.key());
-            say("verify.expected", shown(difference.expected()));
-            say("verify.published", shown(difference.actual()));
+            say("verify.expected", shown(difference.expected(), difference.actual()));
+            say("verify.published", shown(difference.actual(), difference.expected()));
         });
         if (result.differences().size() > most) {
             say("verify.more", result.differences().size() - most);
@@ -86,6 +87,8 @@ final class VerifyCommand extends AssayCommand {
             say("verify.stale", result.stalePartitions());
         }
         result.deadLetters().forEach((topic, letters) -> say("verify.dead-letters", topic, letters));
+        result.quarantined()
+                .forEach((app, records) -> records.forEach(record -> say("verify.quarantined", record, app.kebab())));
         if (result.replayable() > 0) {
             say("verify.replayable", result.replayable());
         }
@@ -106,6 +109,7 @@ final class VerifyCommand extends AssayCommand {
         line.put("differences", result.differences().size());
         line.put("stalePartitions", result.stalePartitions());
         line.put("deadLetters", result.deadLetters());
+        line.put("quarantined", result.quarantined());
         line.put("replayable", result.replayable());
         Map<String, Integer> compared = new LinkedHashMap<>();
         result.compared().forEach((output, facts) -> compared.put(name(output.name()), facts));
@@ -113,11 +117,8 @@ final class VerifyCommand extends AssayCommand {
         json(line);
     }
 
-    private String shown(String words) {
-        if (words == null) {
-            return texts().get("verify.nothing");
-        }
-        return words.length() <= WORDS_SHOWN ? words : words.substring(0, WORDS_SHOWN) + " …";
+    private String shown(String words, String other) {
+        return words == null ? texts().get("verify.nothing") : Excerpt.of(words, other);
     }
 
     private static String name(String constant) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,6 +99,25 @@ public final class TopicScan {
             // With read_committed the end is before the first open transaction.
             read(consumer, consumer.endOffsets(partitions), taker);
         }
+    }
+
+    /** One record, if it is there and committed. */
+    public Optional<Entry<byte[]>> find(TopicPartition partition, long offset) {
+        if (!partitions(List.of(partition.topic())).contains(partition)) {
+            return Optional.empty();
+        }
+        List<Entry<byte[]>> found = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer = connection.consumer()) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            if (offset < begin || offset >= end) {
+                return Optional.empty();
+            }
+            consumer.seek(partition, offset);
+            read(consumer, Map.of(partition, offset + 1), found::add);
+        }
+        return found.stream().filter(entry -> entry.offset() == offset).findFirst();
     }
 
     /** Reads from where the consumer stands up to the given ends. */

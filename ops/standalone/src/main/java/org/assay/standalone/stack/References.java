@@ -3,6 +3,7 @@ package org.assay.standalone.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.ReleaseRows;
 import org.assay.domain.reference.Submitter;
@@ -48,6 +49,11 @@ public final class References {
     /** What each release adds. */
     public List<ReleaseRows> releases() {
         return releases;
+    }
+
+    /** A release as it holds. */
+    public ReferenceRelease release(int number) {
+        return ReferenceRelease.of(number, ReleaseRows.fold(releases, number).values());
     }
 
     /** The highest number. */

@@ -72,6 +72,15 @@ public final class Json {
         }
     }
 
+    /** The value that a line of JSON holds. */
+    public static JsonNode read(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static ObjectNode record(IndexedRecord record) {
         ObjectNode object = object();
         for (Schema.Field field : record.getSchema().getFields()) {

@@ -1,6 +1,8 @@
 package org.assay.contract.topic;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The stream apps; {@link #applicationId()} is also the consumer group and the prefix of internal topics. */
 public enum App {
@@ -9,6 +11,11 @@ public enum App {
     PASS_RATE,
     ALERTING,
     SHARING;
+
+    /** The app of a short name. */
+    public static Optional<App> of(String kebab) {
+        return Arrays.stream(values()).filter(app -> app.kebab().equals(kebab)).findFirst();
+    }
 
     /** For example {@code sampling-pass-rate}. */
     public String applicationId() {

@@ -25,6 +25,8 @@ import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.ReleaseRows;
 import org.assay.mapping.RuleMapping;
 import org.assay.serdes.ConfiguredSerdes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The alert rules of every release. Alerts need no other reference data, so this app keeps no other.
@@ -36,6 +38,8 @@ import org.assay.serdes.ConfiguredSerdes;
  */
 public final class RuleStore {
     public static final String STORE = "reference-rule-store";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleStore.class);
 
     private final Deserializer<AlertRuleRow> decoder;
     private final AtomicLong writes = new AtomicLong();
@@ -84,7 +88,12 @@ public final class RuleStore {
         List<ReleaseRows> releases = rows.entrySet().stream()
                 .map(entry -> new ReleaseRows(entry.getKey(), entry.getValue()))
                 .toList();
-        return ReferenceRelease.of(number, ReleaseRows.fold(releases, number).values());
+        ReferenceRelease release =
+                ReferenceRelease.of(number, ReleaseRows.fold(releases, number).values());
+        if (number > 0 && !release.kindsWithoutRule().isEmpty()) {
+            LOG.warn("release={} alerts={} reason=no-rule", number, release.kindsWithoutRule());
+        }
+        return release;
     }
 
     private static final class Keep implements Processor<String, byte[], Void, Void> {

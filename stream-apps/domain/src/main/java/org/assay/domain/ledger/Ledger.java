@@ -79,12 +79,17 @@ public final class Ledger {
     private static Outcome outcome(LedgerRow before, LedgerRow after, SampleKey key, Decision decision, Cause cause) {
         SampleState was = before.state().orElse(null);
         SampleState is = after.state().orElse(null);
-        if (was == null ? is == null : was.sameAs(is)) {
+        if (was == null ? is == null : was.sameAs(is) && !isHeardAgain(was, is)) {
             return new Outcome(after, true, decision, Optional.empty());
         }
         LedgerRow changed = after.changed();
         return new Outcome(
                 changed, true, decision, Optional.of(new VerdictChange(key, changed.version(), was, is, cause)));
+    }
+
+    /** Alert rules are part of a release, too: what may raise an alert is told again under the new one. Nothing is counted anew. */
+    private static boolean isHeardAgain(SampleState was, SampleState is) {
+        return was.release() != is.release() && (is.conflict() || is.verdict() == SampleVerdict.NONCONFORMING);
     }
 
     /** A row after its facts changed or not, and the decision. */

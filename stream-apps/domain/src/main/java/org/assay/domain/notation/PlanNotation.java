@@ -18,6 +18,7 @@ final class PlanNotation {
     private static final Pattern PART = Pattern.compile("[,;、/]?([ncmM])[=:](.*?)(?=[,;、/]?[ncmM][=:]|[,;]?$)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern NO_MAXIMUM = Pattern.compile("[/\\-]");
+    private static final Pattern NOT_DETECTED = Pattern.compile("(?:不得检出|未检出|不应检出|(?i:ND))((?:/.+)?)");
     private static final String CUT_OFF = "10";
 
     private PlanNotation() {}
@@ -39,7 +40,7 @@ final class PlanNotation {
     }
 
     private static LimitNotation plan(int n, int c, String acceptable, String maximum) {
-        Grammar.Amount m = Grammar.amount(acceptable);
+        Grammar.Amount m = acceptable(acceptable);
         boolean twoClass = maximum == null || NO_MAXIMUM.matcher(maximum).matches();
         Grammar.Amount M = twoClass ? null : Grammar.amount(maximum);
         if (m == null || m.number().signum() < 0 || n < 1 || c >= n) {
@@ -52,6 +53,15 @@ final class PlanNotation {
             return null;
         }
         return notation(n, c, m.number(), M.number(), m.unit().isEmpty() ? M.unit() : m.unit());
+    }
+
+    /** The number m; a plan may say "not detected" for it, which is a count of 0. */
+    private static Grammar.Amount acceptable(String text) {
+        Matcher absent = NOT_DETECTED.matcher(text);
+        if (absent.matches()) {
+            return new Grammar.Amount(BigDecimal.ZERO, absent.group(1));
+        }
+        return Grammar.amount(text);
     }
 
     private static LimitNotation notation(int n, int c, BigDecimal m, BigDecimal M, String unit) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.SamplingPurpose;
 
@@ -140,6 +141,13 @@ public final class ReferenceRelease {
     /** An industry by its code. */
     public Optional<Industry> industry(String code) {
         return Optional.ofNullable(industries.get(code));
+    }
+
+    /** The alerts that no rule raises, not even one that has ended. */
+    public List<AlertRule.Kind> kindsWithoutRule() {
+        return Stream.of(AlertRule.Kind.values())
+                .filter(kind -> rules.stream().noneMatch(rule -> rule.kind() == kind))
+                .toList();
     }
 
     /** The target of a statistic. */

@@ -11,6 +11,8 @@ import java.util.Objects;
  */
 public record Region(String code, String nameZh, String nameEn) implements ReferenceRow {
 
+    private static final String COUNTRY = "100000";
+
     public Region {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(nameZh, "nameZh");
@@ -36,13 +38,18 @@ public record Region(String code, String nameZh, String nameEn) implements Refer
         return code.substring(0, 4) + "00";
     }
 
+    /** Whether it stands for the whole country, for what the national authority (市场监管总局) samples or publishes. */
+    public boolean isCountry() {
+        return code.equals(COUNTRY);
+    }
+
     /** Whether it is of the province level (省, 自治区, 直辖市, 特别行政区). */
     public boolean isProvince() {
-        return code.endsWith("0000");
+        return !isCountry() && code.endsWith("0000");
     }
 
     /** Whether it is of the prefecture level (地级市, 自治州, 地区, 盟). */
     public boolean isCity() {
-        return !isProvince() && code.endsWith("00");
+        return !code.endsWith("0000") && code.endsWith("00");
     }
 }

@@ -42,6 +42,7 @@ final class Facts {
     static final LocalDate CONCLUDED = LocalDate.of(2026, 3, 20);
     static final ReferenceRelease RELEASE = release(1, "100");
     static final ReferenceRelease TIGHTER = release(2, "90");
+    static final ReferenceRelease WITH_THE_SAME_LIMITS = release(3, "90");
 
     private Facts() {}
 

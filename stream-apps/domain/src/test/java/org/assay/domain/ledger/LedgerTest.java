@@ -12,6 +12,7 @@ import org.assay.domain.model.GivenVerdict;
 import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.TestKind;
 import org.assay.domain.model.VerdictStatus;
+import org.assay.domain.reference.ReferenceRelease;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -206,6 +207,23 @@ class LedgerTest {
                 .as("the limit that judged it has another id, so its evidence changed")
                 .isPresent();
         assertThat(Ledger.rejudge(Facts.KEY, rejudged.row(), Facts.TIGHTER, Facts.origin(9), "operator")
+                        .change())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTellAFailureAgainUnderEachRelease() {
+        Outcome before = Facts.after(Facts.registered(1), Facts.fail(2));
+        LedgerRow judged = Ledger.rejudge(Facts.KEY, before.row(), Facts.TIGHTER, Facts.origin(8), "operator")
+                .row();
+        ReferenceRelease withOtherRules = Facts.WITH_THE_SAME_LIMITS;
+
+        Outcome rejudged = Ledger.rejudge(Facts.KEY, judged, withOtherRules, Facts.origin(9), "operator");
+
+        VerdictChange change = rejudged.change().orElseThrow();
+        assertThat(change.before().sameAs(change.after())).isTrue();
+        assertThat(change.after().release()).isEqualTo(withOtherRules.number());
+        assertThat(Ledger.rejudge(Facts.KEY, rejudged.row(), withOtherRules, Facts.origin(9), "operator")
                         .change())
                 .isEmpty();
     }

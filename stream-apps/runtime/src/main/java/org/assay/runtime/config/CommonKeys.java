@@ -2,6 +2,7 @@ package org.assay.runtime.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The settings that every app knows. Kafka's own settings are not listed here: they pass through. */
 public final class CommonKeys {
@@ -62,6 +63,12 @@ public final class CommonKeys {
                     "Time over which transient failures are counted.")
             .orElse("300000");
 
+    /** Records that are left out, on the operator's word. */
+    public static final ConfigKey<Set<String>> QUARANTINE = ConfigKey.of(
+            "quarantine.records",
+            ValueType.coordinates(),
+            "Records that the app leaves out because they stop it every time; give it for one app only, `app.<name>.`.");
+
     /** Address of the health and metrics server. */
     public static final ConfigKey<String> HEALTH_HOST = ConfigKey.of(
                     "health.host",
@@ -98,7 +105,8 @@ public final class CommonKeys {
             STATE_DIR,
             RELEASE,
             FAILURE_COUNT,
-            FAILURE_INTERVAL);
+            FAILURE_INTERVAL,
+            QUARANTINE);
 
     /** Settings of the process; where several apps share one, the first app's are used. */
     public static final List<ConfigKey<?>> OF_PROCESS = List.of(HEALTH_HOST, HEALTH_PORT, CLOSE_TIMEOUT, STATE_MEMORY);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ public record ValueType<T>(Text allowed, Function<String, Optional<T>> reader) {
     private static final Pattern HOST_PORT = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
     private static final Pattern URL = Pattern.compile("(https?://|mock://)[^\\s/,][^\\s,]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+    private static final Pattern COORDINATES =
+            Pattern.compile("[A-Za-z0-9._-]{1,249}/(?:0|[1-9]\\d{0,9})/(?:0|[1-9]\\d{0,17})");
     private static final int LARGEST_PORT = 65_535;
 
     /** The value of this text, or empty when it is not allowed. */
@@ -109,6 +112,12 @@ public record ValueType<T>(Text allowed, Function<String, Optional<T>> reader) {
     /** Addresses of a schema registry, several with commas between. */
     public static ValueType<String> urls() {
         return matching(Text.of("allowed.urls"), value -> items(value).allMatch(URL.asMatchPredicate()));
+    }
+
+    /** Coordinates of records, {@code topic/partition/offset}, several with commas between. */
+    public static ValueType<Set<String>> coordinates() {
+        return matching(Text.of("allowed.coordinates"), value -> items(value).allMatch(COORDINATES.asMatchPredicate()))
+                .map(value -> items(value).collect(Collectors.toUnmodifiableSet()));
     }
 
     private <R> ValueType<R> map(Function<T, R> change) {

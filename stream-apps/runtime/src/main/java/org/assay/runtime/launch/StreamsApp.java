@@ -12,6 +12,7 @@ import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigKey;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.faults.FaultPolicy;
+import org.assay.runtime.faults.Quarantine;
 
 /**
  * One stream app as the runtime sees it: its name, its settings, its topology, and which of its processors run before any
@@ -89,6 +90,7 @@ public final class StreamsApp {
         Properties properties = context.config().streamsProperties();
         FaultPolicy.of(context.config(), nodesBeforeState, context.meters(), context.clock())
                 .installIn(properties);
+        Quarantine.installIn(properties, context.config());
         return properties;
     }
 

@@ -122,6 +122,9 @@ public final class Names {
         return release.region(codeOrName)
                 .or(() -> release.regionNamed(codeOrName))
                 .map(region -> {
+                    if (region.isCountry()) {
+                        return "";
+                    }
                     if (region.isProvince()) {
                         return region.code().substring(0, PROVINCE_DIGITS);
                     }

@@ -2,7 +2,6 @@ package org.assay.standalone.cli.show;
 
 import java.util.Locale;
 import org.assay.domain.reference.ReferenceRelease;
-import org.assay.domain.reference.ReleaseRows;
 import org.assay.standalone.cli.AssayCommand;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.Installation;
@@ -56,8 +55,6 @@ public abstract class ShowCommand extends AssayCommand {
 
     private ReferenceRelease release() {
         References references = References.read(Installation.current(texts()).references(), texts());
-        return ReferenceRelease.of(
-                references.latest(),
-                ReleaseRows.fold(references.releases(), references.latest()).values());
+        return references.release(references.latest());
     }
 }
