@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assay.domain.identifier.RegionCode;
 import org.assay.domain.reference.CaseLadder;
 import org.assay.domain.reference.LegalRule;
@@ -105,7 +106,7 @@ public final class RulePacks {
     }
 
     private static List<LegalRule> both(List<LegalRule> some, List<LegalRule> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static <T> List<T> only(Collection<? extends ReferenceRow> rows, Class<T> type) {
