@@ -155,6 +155,15 @@ class PackFilesTest {
     }
 
     @Test
+    void shouldNotPassOverAFileOfAnotherName() throws Exception {
+        ReleaseFixture.put(root, "1/packs/local/more.yml", "");
+
+        assertThat(mistakes())
+                .containsExactly(
+                        "1/packs/local/more.yml: is no file of a release; rename it to one of *.yaml, or remove it");
+    }
+
+    @Test
     void shouldKeepTheEarlierReleaseWhenALaterOneEndsARule() throws Exception {
         ReleaseFixture.second(root);
         ReleaseFixture.put(root, "2/packs/local/city.yaml", """
