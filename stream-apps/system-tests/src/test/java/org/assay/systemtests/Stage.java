@@ -134,7 +134,7 @@ final class Stage {
 
     /** Recomputes and compares at once. */
     AuditResult auditNow() {
-        return new Audit(connection, ConfigSources.of(Map.of())).run();
+        return new Audit(connection, ConfigSources.of(Map.of())).run(10);
     }
 
     /** Waits until nothing is on its way, and holds what was published against the oracle. */
