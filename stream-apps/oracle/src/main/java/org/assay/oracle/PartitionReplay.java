@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
@@ -20,23 +21,24 @@ import org.assay.domain.model.SampleKey;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.JournalMapping;
 
-/** One partition of the journal, folded from its beginning, one event after the other. */
+/** Some samples of one partition of the journal, folded from its beginning, one event after the other. */
 final class PartitionReplay {
     private static final Decision NOT_THEIRS = new Decision.Refused(Refusal.NOT_THE_REGISTRANT);
 
     private final Function<ReleaseActivated, ReferenceRelease> releases;
-    private final Facts facts;
-    private final NewestVersions newest;
+    private final Statements facts;
+    private final NewestVersions newest = new NewestVersions();
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
     private LocalDate day = LocalDate.MIN;
-    private Map<SampleKey, SampleState> atDayBegin = Map.of();
+    /** The rows that have changed since the last day began, as they were then. */
+    private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
+
     private ReferenceRelease releaseOfDay = release;
 
-    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts, NewestVersions newest) {
+    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
         this.facts = facts;
-        this.newest = newest;
     }
 
     void apply(SampleEvent event) {
@@ -46,21 +48,23 @@ final class PartitionReplay {
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
         Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
-        rows.put(said.key(), outcome.row());
+        LedgerRow before = rows.put(said.key(), outcome.row());
+        atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
         if (!NOT_THEIRS.equals(outcome.decision())) {
             newest.heed(said);
         }
-        facts.say(Output.DECISIONS, said.origin().coordinates(), Words.of(outcome.decision()));
+        facts.say(Output.DECISIONS, said.origin().coordinates(), () -> Words.of(outcome.decision()));
     }
 
     private void control(SampleEvent event, Broadcast broadcast) {
         if (broadcast.getCommand() instanceof Tick tick && tick.getDay().isAfter(day)) {
             day = tick.getDay();
-            atDayBegin = states();
+            atDayBegin.clear();
             releaseOfDay = release;
         }
         if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
             release = releases.apply(activated);
+            rows.forEach(atDayBegin::putIfAbsent);
             rows.replaceAll((key, row) -> Ledger.rejudge(
                             key,
                             row,
@@ -71,21 +75,25 @@ final class PartitionReplay {
         }
     }
 
-    /** The samples that count now. */
-    Map<SampleKey, SampleState> states() {
-        var states = new HashMap<SampleKey, SampleState>();
-        rows.forEach((key, row) -> row.state().ifPresent(state -> states.put(key, state)));
-        return states;
+    /** Gives the samples that count now. */
+    void eachState(BiConsumer<SampleKey, SampleState> taker) {
+        rows.forEach((key, row) -> row.state().ifPresent(state -> taker.accept(key, state)));
     }
 
-    /** The samples that counted when the last day began. */
-    Map<SampleKey, SampleState> statesAtDayBegin() {
-        return atDayBegin;
+    /** Gives the samples that counted when the last day began. */
+    void eachStateAtDayBegin(BiConsumer<SampleKey, SampleState> taker) {
+        rows.forEach(
+                (key, row) -> atDayBegin.getOrDefault(key, row).state().ifPresent(state -> taker.accept(key, state)));
     }
 
     /** The release in force when the last day began. */
     ReferenceRelease releaseOfDay() {
         return releaseOfDay;
+    }
+
+    /** The newest versions of what these samples were registered and reported with. */
+    NewestVersions newest() {
+        return newest;
     }
 
     LocalDate day() {
