@@ -19,7 +19,7 @@ import org.assay.contract.sample.Purpose;
  * @param catalogue codes of product kinds
  * @param region first digits of region codes
  * @param period a period ({@code 2026-Q1}) or a length ({@code quarter})
- * @param isAll every view and every period, cells without samples too
+ * @param isAll every view and every period of which none is named, cells without samples too
  */
 record RateQuery(
         Optional<String> view,
@@ -36,8 +36,8 @@ record RateQuery(
 
     /** Whether a cell is asked for. */
     boolean matches(PassRateView cell) {
-        return (isAll || isViewAskedFor(cell))
-                && (isAll || isPeriodAskedFor(cell))
+        return ((isAll && view.isEmpty()) || isViewAskedFor(cell))
+                && ((isAll && period.isEmpty()) || isPeriodAskedFor(cell))
                 && (isAll || hasSamples(cell))
                 && purpose.map(wanted -> cell.getPurpose() == wanted).orElse(true)
                 && catalogue

@@ -74,6 +74,16 @@ class RateQueryTest {
     }
 
     @Test
+    void shouldShowAllOfTheViewThatIsNamed() {
+        RateQuery query = query("item", null, null, null, null, true);
+
+        assertThat(query.matches(cell("item", PeriodKind.MONTH, "2026-03", 0, "item", "PB")))
+                .isTrue();
+        assertThat(query.matches(cell("domain", PeriodKind.YEAR, "2026", 4, "domain", "FOOD")))
+                .isFalse();
+    }
+
+    @Test
     void shouldPutLongPeriodsFirst() {
         PassRateView month = cell("domain", PeriodKind.MONTH, "2026-03", 4, "domain", "FOOD");
         PassRateView year = cell("domain", PeriodKind.YEAR, "2026", 4, "domain", "FOOD");
