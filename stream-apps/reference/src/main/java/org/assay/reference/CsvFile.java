@@ -99,8 +99,8 @@ final class CsvFile {
         }
         Map<String, Fields.Field> fields = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            fields.put(header.get(i), new Fields.Field(values.get(i), line));
+            fields.put(header.get(i), new Fields.Field(values.get(i), new Spot(line, 0)));
         }
-        return Optional.of(new Fields(file, line, fields, mistakes));
+        return Optional.of(new Fields(file, new Spot(line, 0), fields, mistakes));
     }
 }

@@ -3,6 +3,7 @@ package org.assay.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,17 @@ final class Fields {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     /** One field. */
-    record Field(String text, int line) {}
+    record Field(String text, Spot spot) {}
 
     private final String file;
-    private final int line;
+    private final Spot spot;
     private final Map<String, Field> fields;
     private final Mistakes mistakes;
     private boolean broken;
 
-    Fields(String file, int line, Map<String, Field> fields, Mistakes mistakes) {
+    Fields(String file, Spot spot, Map<String, Field> fields, Mistakes mistakes) {
         this.file = file;
-        this.line = line;
+        this.spot = spot;
         this.fields = fields;
         this.mistakes = mistakes;
     }
@@ -41,7 +42,13 @@ final class Fields {
     }
 
     int line() {
-        return line;
+        return spot.line();
+    }
+
+    /** Where a field stands; where the row stands when it has no such field. */
+    Spot spot(String column) {
+        Field field = fields.get(column);
+        return field == null ? spot : field.spot();
     }
 
     /** Whether a field could not be read. */
@@ -101,6 +108,15 @@ final class Fields {
         return choice.orElse(null);
     }
 
+    /** {@code true} or {@code false}; false when there is none. */
+    boolean flag(String column) {
+        String text = text(column);
+        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+            wrong(column, "choice", text, "true, false");
+        }
+        return text.equals("true");
+    }
+
     BigDecimal number(String column) {
         String text = required(column);
         if (text.isEmpty()) {
@@ -142,6 +158,43 @@ final class Fields {
                 .toList();
     }
 
+    /** How many rows a list of rows has. */
+    int size(String column) {
+        int rows = 0;
+        while (fields.containsKey(column + "." + rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /** Words of a list, or of a text with commas. */
+    <E extends Enum<E>> List<E> choices(String column, Class<E> type) {
+        List<E> choices = new ArrayList<>();
+        for (String word : words(column)) {
+            Stream.of(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            choices::add,
+                            () -> wrong(
+                                    column,
+                                    "choice",
+                                    word,
+                                    Arrays.stream(type.getEnumConstants())
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return choices;
+    }
+
+    /** Words of a list, or of a text with commas. */
+    List<String> words(String column) {
+        return Stream.of(text(column).split("[|,]", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
     /** The fields whose names start with the column and a dot. */
     Map<String, String> map(String column) {
         Map<String, String> map = new TreeMap<>();
@@ -156,7 +209,6 @@ final class Fields {
     /** Records that a field is wrong. */
     void wrong(String column, String code, String... args) {
         broken = true;
-        Field field = fields.get(column);
-        mistakes.add(file, field == null ? line : field.line(), column, code, args);
+        mistakes.add(file, spot(column), column, code, args);
     }
 }

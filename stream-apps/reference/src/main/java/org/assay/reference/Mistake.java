@@ -11,11 +11,12 @@ import java.util.ResourceBundle;
  *
  * @param file the file, from the folder of the releases on
  * @param line line in the file, 0 when the whole file is meant
+ * @param position place in the line, from 1 on; 0 when the whole line is meant, as in tables
  * @param column name of the column or key, empty when the whole line is meant
  * @param code key of the message
  * @param args values that the message names
  */
-public record Mistake(String file, int line, String column, String code, List<String> args) {
+public record Mistake(String file, int line, int position, String column, String code, List<String> args) {
 
     public Mistake {
         Objects.requireNonNull(file, "file");
@@ -29,9 +30,19 @@ public record Mistake(String file, int line, String column, String code, List<St
                 "org.assay.reference.messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String place = line == 0 ? "at.file" : column.isEmpty() ? "at.line" : "at.column";
-        String where = format(messages, place, List.of(file, Integer.toString(line), column));
+        String where = format(
+                messages, place(), List.of(file, Integer.toString(line), column, Integer.toString(position)));
         return where + format(messages, code, args);
+    }
+
+    private String place() {
+        if (line == 0) {
+            return "at.file";
+        }
+        if (column.isEmpty()) {
+            return position == 0 ? "at.line" : "at.position";
+        }
+        return position == 0 ? "at.column" : "at.key";
     }
 
     /** Place and message in English. */

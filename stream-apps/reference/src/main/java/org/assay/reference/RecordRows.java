@@ -9,6 +9,7 @@ import org.assay.contract.reference.IndustryRow;
 import org.assay.contract.reference.ItemRow;
 import org.assay.contract.reference.LimitRow;
 import org.assay.contract.reference.RegionRow;
+import org.assay.contract.reference.RulePackRow;
 import org.assay.contract.reference.SubmitterRow;
 import org.assay.contract.reference.TargetRow;
 import org.assay.domain.judgement.Comparison;
@@ -59,6 +60,8 @@ public final class RecordRows {
             return target(row);
         } else if (value instanceof AlertRuleRow row) {
             return rule(row);
+        } else if (value instanceof RulePackRow row) {
+            return PackRecords.toRow(row);
         }
         throw new IllegalArgumentException(
                 "no reference row: " + value.getSchema().getFullName());

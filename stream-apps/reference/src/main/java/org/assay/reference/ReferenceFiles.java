@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.ReferenceTable;
 import org.assay.domain.reference.ReleaseRows;
 import org.assay.domain.reference.RowKey;
+import org.assay.domain.rulepack.PackChecks;
 import org.assay.reference.ReleaseFolder.Place;
 import org.assay.reference.ReleaseFolder.Synonym;
 
@@ -89,12 +91,10 @@ public final class ReferenceFiles {
         changes(before, own);
         addSynonyms(before, own, folder.synonyms());
         releases.add(new ReleaseRows(number, List.copyOf(own.values())));
-        for (Finding finding :
-                ReferenceChecks.check(ReleaseRows.fold(releases, number).values())) {
-            if (!followsFromBrokenFile(finding)) {
-                report(finding);
-            }
-        }
+        Collection<ReferenceRow> held = ReleaseRows.fold(releases, number).values();
+        Stream.concat(ReferenceChecks.check(held).stream(), PackChecks.check(held).stream())
+                .filter(finding -> !followsFromBrokenFile(finding))
+                .forEach(this::report);
     }
 
     private void changes(SortedMap<RowKey, ReferenceRow> before, SortedMap<RowKey, ReferenceRow> own) {
@@ -148,6 +148,7 @@ public final class ReferenceFiles {
             case UNKNOWN_CLASS, UNKNOWN_PRODUCT -> mistakes.in(RowFiles.CATALOGUE);
             case UNKNOWN_ITEM -> mistakes.in(RowFiles.ITEMS);
             case UNKNOWN_REGION -> mistakes.in(RowFiles.REGIONS);
+            case UNKNOWN_RULE -> mistakes.below(PackFile.FOLDER);
             default -> false;
         };
     }
@@ -167,10 +168,11 @@ public final class ReferenceFiles {
         if (other != null) {
             args.add(other.toString());
         }
+        String field = finding.field() == null ? "" : finding.field();
         mistakes.add(
                 place.file(),
-                place.line(),
-                finding.field() == null ? "" : finding.field(),
+                place.spot(field),
+                field,
                 finding.code().name(),
                 args.toArray(String[]::new));
     }

@@ -55,6 +55,7 @@ public final class ReferenceRecords {
             case CALENDAR -> ReferenceTopics.CALENDAR;
             case TARGET -> ReferenceTopics.TARGET;
             case ALERT_RULE -> ReferenceTopics.RULE;
+            case LEGAL_RULE, LOCAL_PARAMETER, CASE_LADDER -> ReferenceTopics.RULE_PACK;
         };
     }
 
@@ -82,7 +83,7 @@ public final class ReferenceRecords {
         } else if (row instanceof Target target) {
             return target(release, target);
         }
-        return rule(release, (AlertRule) row);
+        return row instanceof AlertRule rule ? rule(release, rule) : PackRecords.toRecord(release, row);
     }
 
     private static CatalogueRow catalogue(int release, CatalogueEntry entry) {

@@ -19,8 +19,17 @@ import org.assay.domain.reference.RowKey;
 /** Reads the folder of one release: its own rows, and the line that each came from. */
 final class ReleaseFolder {
 
-    /** Where a row or a synonym stands. */
-    record Place(String file, int line) {
+    /**
+     * Where a row or a synonym stands.
+     *
+     * @param fields its fields, null for a synonym
+     */
+    record Place(String file, int line, Fields fields) {
+
+        /** Where a field of it stands; the row itself when it has no such field. */
+        Spot spot(String field) {
+            return fields == null ? new Spot(line, 0) : fields.spot(field);
+        }
 
         /** Whether it stands above another place of the same file. */
         boolean isBefore(Place other) {
@@ -82,6 +91,7 @@ final class ReleaseFolder {
             lists.getOrDefault("targets", List.of()).forEach(fields -> add(fields, RowFiles::target));
             lists.getOrDefault("rules", List.of()).forEach(fields -> add(fields, RowFiles::rule));
         }
+        readPacks();
         readSynonyms();
     }
 
@@ -99,12 +109,19 @@ final class ReleaseFolder {
         RowFiles.row(fields, mapping).ifPresent(row -> {
             ReferenceRow other = rows.putIfAbsent(RowKey.of(row), row);
             if (other == null) {
-                places.put(row, new Place(fields.file(), fields.line()));
+                places.put(row, new Place(fields.file(), fields.line(), fields));
             } else {
                 Place first = places.get(other);
                 mistakes.add(fields.file(), fields.line(), "", "row.twice", row.naturalKey(), first.toString());
             }
         });
+    }
+
+    private void readPacks() throws IOException {
+        for (Path pack : PackFile.in(path(PackFile.FOLDER))) {
+            String file = name(folder.relativize(pack).toString().replace('\\', '/'));
+            PackFile.read(pack, file, mistakes, this::add);
+        }
     }
 
     private void readSynonyms() throws IOException {
@@ -119,7 +136,7 @@ final class ReleaseFolder {
                 fields.wrong("synonym", "empty");
             }
             if (!fields.isBroken()) {
-                synonyms.add(new Synonym(code, text, new Place(file, fields.line())));
+                synonyms.add(new Synonym(code, text, new Place(file, fields.line(), null)));
             }
         }
     }
@@ -145,7 +162,7 @@ final class ReleaseFolder {
 
     private void unknownFiles() throws IOException {
         TreeSet<String> known = new TreeSet<>(RowFiles.TABLES.keySet());
-        known.addAll(List.of(RowFiles.RELEASE, RowFiles.RULES, RowFiles.SYNONYMS));
+        known.addAll(List.of(RowFiles.RELEASE, RowFiles.RULES, RowFiles.SYNONYMS, PackFile.FOLDER));
         List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -19,6 +19,7 @@ import org.assay.domain.reference.CalendarDay;
 import org.assay.domain.reference.CatalogueEntry;
 import org.assay.domain.reference.Industry;
 import org.assay.domain.reference.LimitRule;
+import org.assay.domain.reference.Mark;
 import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.Region;
 import org.assay.domain.reference.Submitter;
@@ -200,13 +201,6 @@ final class RowFiles {
         return fields.isBroken()
                 ? null
                 : new AlertRule(id, kind, fields.map("parameters"), article, source, mark, from, to, zh, en);
-    }
-
-    /** How sure a source is. */
-    private enum Mark {
-        C,
-        C2,
-        K
     }
 
     private static String mark(Fields fields) {

@@ -26,7 +26,7 @@ class MessagesTest {
 
     @Test
     void shouldFallBackToEnglish() {
-        Mistake mistake = new Mistake("1/items.csv", 2, "code", "empty", List.of());
+        Mistake mistake = new Mistake("1/items.csv", 2, 0, "code", "empty", List.of());
 
         assertThat(mistake.text(Locale.FRENCH)).isEqualTo("1/items.csv, line 2, code: is empty; give a value");
     }

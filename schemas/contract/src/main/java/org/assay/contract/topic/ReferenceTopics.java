@@ -9,6 +9,7 @@ import org.assay.contract.reference.IndustryRow;
 import org.assay.contract.reference.ItemRow;
 import org.assay.contract.reference.LimitRow;
 import org.assay.contract.reference.RegionRow;
+import org.assay.contract.reference.RulePackRow;
 import org.assay.contract.reference.SubmitterRow;
 import org.assay.contract.reference.TargetRow;
 
@@ -30,10 +31,12 @@ public final class ReferenceTopics {
     public static final OwnedTopic<TargetRow> TARGET = reference("target", TargetRow.class, "Targets of pass rates");
     public static final OwnedTopic<AlertRuleRow> RULE =
             reference("rule", AlertRuleRow.class, "Rules that raise alerts");
+    public static final OwnedTopic<RulePackRow> RULE_PACK = reference(
+            "rule-pack", RulePackRow.class, "Deadlines and other rules of the law, local parameters, ladders of cases");
 
     /** Every reference topic. */
     public static final List<OwnedTopic<?>> ALL =
-            List.of(CATALOGUE, ITEM, LIMIT, SUBMITTER, REGION, INDUSTRY, CALENDAR, TARGET, RULE);
+            List.of(CATALOGUE, ITEM, LIMIT, SUBMITTER, REGION, INDUSTRY, CALENDAR, TARGET, RULE, RULE_PACK);
 
     private ReferenceTopics() {}
 

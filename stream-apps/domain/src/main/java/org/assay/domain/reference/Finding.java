@@ -49,7 +49,35 @@ public record Finding(Code code, ReferenceRow row, ReferenceRow other, String fi
         /** A parameter is not of its type; args: parameter, value, type. */
         PARAMETER_WRONG,
         /** A target outside 0..100 percent, or a confidence outside 0..1; args: value. */
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        /** The id of a rule, or the name of a state or an action, is not of its form; args: text. */
+        BAD_WORD,
+        /** A rule of its kind needs a field; args: field, kind. */
+        FIELD_MISSING,
+        /** A term and a word for a term exclude each other, or both are missing; args: id. */
+        TERM_UNCLEAR,
+        /** The first day of a window is after its last; args: first, last. */
+        WINDOW_EMPTY,
+        /** A value outside the bounds of the law; args: value, floor or "-", ceiling or "-". */
+        BEYOND_BOUNDS,
+        /** No rule has this id on that day; args: id. */
+        UNKNOWN_RULE,
+        /** The rule has no such parameter; args: parameter, rule, its parameters. */
+        UNKNOWN_PARAMETER,
+        /** A state opens a rule that has no time, or a step is refused by a rule that refuses nothing; args: id, kind. */
+        WRONG_KIND_OF_RULE,
+        /** A step leads to no state of the ladder; args: state. */
+        UNKNOWN_STATE,
+        /** Two states of one name; args: name. */
+        STATE_TWICE,
+        /** One action allowed twice in a state; args: action, state. */
+        ACTION_TWICE,
+        /** No step leads to the state; args: state. */
+        UNREACHABLE_STATE,
+        /** No step leads out of a state that is not the last of a case; args: state. */
+        NO_WAY_OUT,
+        /** A step leads out of a last state; args: state. */
+        NOT_LAST
     }
 
     public Finding {

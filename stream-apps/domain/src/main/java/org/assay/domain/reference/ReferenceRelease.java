@@ -33,6 +33,9 @@ public final class ReferenceRelease {
     private final List<CalendarDay> calendarDays;
     private final List<Target> targets;
     private final List<AlertRule> rules;
+    private final List<LegalRule> legalRules;
+    private final List<LocalParameter> localParameters;
+    private final List<CaseLadder> ladders;
     private final NameIndex<CatalogueEntry> catalogue;
     private final NameIndex<TestItemDef> items;
     private final Map<String, Map<String, List<LimitRule>>> limits;
@@ -55,6 +58,9 @@ public final class ReferenceRelease {
         this.calendarDays = sorted(all, CalendarDay.class);
         this.targets = sorted(all, Target.class);
         this.rules = sorted(all, AlertRule.class);
+        this.legalRules = sorted(all, LegalRule.class);
+        this.localParameters = sorted(all, LocalParameter.class);
+        this.ladders = sorted(all, CaseLadder.class);
         this.catalogue = ReferenceNames.catalogue(catalogueEntries);
         this.items = ReferenceNames.items(allItems);
         this.limits = byProductAndItem(allLimits);
@@ -226,6 +232,21 @@ public final class ReferenceRelease {
     /** All dated alert rules. */
     public List<AlertRule> rules() {
         return rules;
+    }
+
+    /** All dated rules of the packs; {@code RulePacks} looks them up. */
+    public List<LegalRule> legalRules() {
+        return legalRules;
+    }
+
+    /** All dated parameters that cities set. */
+    public List<LocalParameter> localParameters() {
+        return localParameters;
+    }
+
+    /** All dated ladders of cases. */
+    public List<CaseLadder> ladders() {
+        return ladders;
     }
 
     private static <T extends ReferenceRow> List<T> sorted(Collection<? extends ReferenceRow> all, Class<T> type) {

@@ -19,5 +19,11 @@ public enum ReferenceTable {
     /** Targets of the plan (目标值). */
     TARGET,
     /** Rules that raise an alert (预警规则). */
-    ALERT_RULE
+    ALERT_RULE,
+    /** Rules of the packs (规则包). */
+    LEGAL_RULE,
+    /** What a city sets in them (地方参数). */
+    LOCAL_PARAMETER,
+    /** States of cases (处置阶梯). */
+    CASE_LADDER
 }

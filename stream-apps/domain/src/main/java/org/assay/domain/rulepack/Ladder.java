@@ -1,0 +1,64 @@
+package org.assay.domain.rulepack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assay.domain.reference.CaseLadder;
+import org.assay.domain.reference.LadderState;
+import org.assay.domain.reference.LadderStep;
+
+/** The ladder of a kind of case, ready to be climbed. */
+public final class Ladder {
+
+    private final CaseLadder data;
+    private final Map<String, LadderState> states;
+
+    Ladder(CaseLadder data) {
+        this.data = Objects.requireNonNull(data, "data");
+        this.states = data.states().stream().collect(Collectors.toUnmodifiableMap(LadderState::name, Function.identity()));
+    }
+
+    /** Key of the ladder. */
+    public String id() {
+        return data.id();
+    }
+
+    /** As it was released. */
+    public CaseLadder data() {
+        return data;
+    }
+
+    /** The state in which a case begins. */
+    public LadderState first() {
+        return data.states().get(0);
+    }
+
+    /** A state by name. */
+    public Optional<LadderState> state(String name) {
+        return Optional.ofNullable(states.get(name));
+    }
+
+    /** The actions allowed in a state. */
+    public List<String> actions(String state) {
+        return state(state).stream()
+                .flatMap(known -> known.steps().stream())
+                .map(LadderStep::action)
+                .toList();
+    }
+
+    /** The step that an action is in a state; none when it is not allowed there. */
+    public Optional<LadderStep> step(String state, String action) {
+        return state(state).stream()
+                .flatMap(known -> known.steps().stream())
+                .filter(step -> step.action().equals(action))
+                .findFirst();
+    }
+
+    /** Where a step leads. */
+    public LadderState after(LadderStep step) {
+        return state(step.to()).orElseThrow(() -> new IllegalArgumentException(id() + " has no state " + step.to()));
+    }
+}
