@@ -9,6 +9,7 @@ import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
@@ -16,22 +17,25 @@ import org.assay.domain.ledger.Outcome;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.Outcome.Refusal;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.ledger.Standing;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.JournalMapping;
+import org.assay.mapping.SanctionMapping;
 
 /** One partition of the journal, folded from its beginning, one event after the other. */
 final class PartitionReplay {
-    private static final Decision NOT_THEIRS = new Decision.Refused(Refusal.NOT_THE_REGISTRANT);
+    private static boolean isTheirs(Decision decision) {
+        return !(decision instanceof Decision.Refused refused && refused.reason() == Refusal.NOT_THE_REGISTRANT);
+    }
 
     private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Facts facts;
     private final NewestVersions newest;
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
-    private ReferenceRelease release = ReferenceRelease.of(0, List.of());
-    private LocalDate day = LocalDate.MIN;
+    private Standing standing = Standing.of(ReferenceRelease.of(0, List.of()));
     private Map<SampleKey, SampleState> atDayBegin = Map.of();
-    private ReferenceRelease releaseOfDay = release;
+    private ReferenceRelease releaseOfDay = standing.release();
 
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts, NewestVersions newest) {
         this.releases = releases;
@@ -45,30 +49,39 @@ final class PartitionReplay {
             return;
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
-        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
+        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing);
         rows.put(said.key(), outcome.row());
-        if (!NOT_THEIRS.equals(outcome.decision())) {
+        if (isTheirs(outcome.decision())) {
             newest.heed(said);
         }
         facts.say(Output.DECISIONS, said.origin().coordinates(), Words.of(outcome.decision()));
     }
 
     private void control(SampleEvent event, Broadcast broadcast) {
-        if (broadcast.getCommand() instanceof Tick tick && tick.getDay().isAfter(day)) {
-            day = tick.getDay();
+        Object command = broadcast.getCommand();
+        if (command instanceof Tick tick && tick.getDay().isAfter(standing.day())) {
+            standing = standing.on(tick.getDay());
+            renew(event, Cause.Kind.WINDOW_CLOSED);
             atDayBegin = states();
-            releaseOfDay = release;
+            releaseOfDay = standing.release();
+        } else if (command instanceof ReleaseActivated activated
+                && activated.getRelease() > standing.release().number()) {
+            standing = standing.with(releases.apply(activated));
+            renew(event, Cause.Kind.REJUDGED);
+        } else if (SanctionMapping.isOrder(command)) {
+            standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
+            renew(event, Cause.Kind.SANCTION);
         }
-        if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
-            release = releases.apply(activated);
-            rows.replaceAll((key, row) -> Ledger.rejudge(
-                            key,
-                            row,
-                            release,
-                            JournalMapping.toDomain(event.getOrigin()),
-                            event.getSubmitter().getPrincipal())
-                    .row());
-        }
+    }
+
+    /** Every row, whether it may change or not. */
+    private void renew(SampleEvent event, Cause.Kind kind) {
+        var cause = new Cause(
+                kind,
+                JournalMapping.toDomain(event.getOrigin()),
+                event.getSubmitter().getPrincipal(),
+                null);
+        rows.replaceAll((key, row) -> Ledger.renew(key, row, standing, cause).row());
     }
 
     /** The samples that count now. */
@@ -89,10 +102,10 @@ final class PartitionReplay {
     }
 
     LocalDate day() {
-        return day;
+        return standing.day();
     }
 
     ReferenceRelease release() {
-        return release;
+        return standing.release();
     }
 }

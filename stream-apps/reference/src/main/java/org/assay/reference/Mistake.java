@@ -30,8 +30,8 @@ public record Mistake(String file, int line, int position, String column, String
                 "org.assay.reference.messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String where = format(
-                messages, place(), List.of(file, Integer.toString(line), column, Integer.toString(position)));
+        String where =
+                format(messages, place(), List.of(file, Integer.toString(line), column, Integer.toString(position)));
         return where + format(messages, code, args);
     }
 

@@ -37,11 +37,23 @@ final class PackFile {
     static final String FOLDER = "packs";
 
     private static final Set<String> HEAD = Set.of("domain", "region");
-    private static final Set<String> ROW = Set.of("article", "mark", "effectiveFrom", "effectiveTo", "textZh", "textEn");
+    private static final Set<String> ROW =
+            Set.of("article", "mark", "effectiveFrom", "effectiveTo", "textZh", "textEn");
     private static final Set<String> BOUNDS = Set.of("value", "floor", "ceiling");
     private static final Map<String, Set<String>> LISTS = Map.of(
             "rules",
-            keys("id", "kind", "domain", "start", "duty", "owedBy", "unit", "promptness", "rollOver", "parameters", "sources"),
+            keys(
+                    "id",
+                    "kind",
+                    "domain",
+                    "start",
+                    "duty",
+                    "owedBy",
+                    "unit",
+                    "promptness",
+                    "rollOver",
+                    "parameters",
+                    "sources"),
             "ladders",
             keys(
                     "id",
@@ -74,7 +86,9 @@ final class PackFile {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -212,11 +226,17 @@ final class PackFile {
             for (int j = 0; j < fields.size(at + "steps"); j++) {
                 String step = at + "steps." + j + ".";
                 steps.add(new LadderStep(
-                        fields.required(step + "action"), fields.required(step + "to"), fields.words(step + "refusedBy")));
+                        fields.required(step + "action"),
+                        fields.required(step + "to"),
+                        fields.words(step + "refusedBy")));
             }
             boolean last = fields.flag(at + "last");
             states.add(new LadderState(
-                    fields.required(at + "state"), last, fields.words(at + "opens"), fields.words(at + "closes"), steps));
+                    fields.required(at + "state"),
+                    last,
+                    fields.words(at + "opens"),
+                    fields.words(at + "closes"),
+                    steps));
         }
         return states;
     }

@@ -169,11 +169,6 @@ public final class ReferenceFiles {
             args.add(other.toString());
         }
         String field = finding.field() == null ? "" : finding.field();
-        mistakes.add(
-                place.file(),
-                place.spot(field),
-                field,
-                finding.code().name(),
-                args.toArray(String[]::new));
+        mistakes.add(place.file(), place.spot(field), field, finding.code().name(), args.toArray(String[]::new));
     }
 }

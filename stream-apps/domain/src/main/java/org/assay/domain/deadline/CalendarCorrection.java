@@ -33,8 +33,7 @@ public final class CalendarCorrection {
         return open.stream()
                 .map(deadline -> {
                     DeadlineRule rule = rules.apply(deadline);
-                    return new Moved(
-                            deadline, rule.due(deadline.clock(), before), rule.due(deadline.clock(), after));
+                    return new Moved(deadline, rule.due(deadline.clock(), before), rule.due(deadline.clock(), after));
                 })
                 .filter(moved -> !moved.before().sameTimes(moved.after()))
                 .toList();

@@ -52,7 +52,6 @@ public record LocalParameter(
 
     @Override
     public Object fixedPart() {
-        return new LocalParameter(
-                region, rule, parameter, value, article, mark, effectiveFrom, null, textZh, textEn);
+        return new LocalParameter(region, rule, parameter, value, article, mark, effectiveFrom, null, textZh, textEn);
     }
 }

@@ -7,7 +7,18 @@ import java.time.LocalDate;
  * included; an undated row has neither and holds in every release from the one that brought it.
  */
 public sealed interface ReferenceRow
-        permits CatalogueEntry, TestItemDef, LimitRule, Submitter, Region, Industry, CalendarDay, Target, AlertRule, LegalRule, LocalParameter, CaseLadder {
+        permits CatalogueEntry,
+                TestItemDef,
+                LimitRule,
+                Submitter,
+                Region,
+                Industry,
+                CalendarDay,
+                Target,
+                AlertRule,
+                LegalRule,
+                LocalParameter,
+                CaseLadder {
 
     /** The kind of the row. */
     ReferenceTable table();

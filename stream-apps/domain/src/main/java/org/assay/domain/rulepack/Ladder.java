@@ -18,7 +18,8 @@ public final class Ladder {
 
     Ladder(CaseLadder data) {
         this.data = Objects.requireNonNull(data, "data");
-        this.states = data.states().stream().collect(Collectors.toUnmodifiableMap(LadderState::name, Function.identity()));
+        this.states =
+                data.states().stream().collect(Collectors.toUnmodifiableMap(LadderState::name, Function.identity()));
     }
 
     /** Key of the ladder. */

@@ -85,7 +85,8 @@ public final class PackChecks {
                 required(rule, "owedBy", !rule.owedBy().isEmpty());
             }
             case TRIGGER -> required(rule, "duty", rule.duty() != null);
-            case ADDRESSEES -> required(rule, "parameters.addressees", rule.parameters().containsKey("addressees"));
+            case ADDRESSEES ->
+                required(rule, "parameters.addressees", rule.parameters().containsKey("addressees"));
             case BAR -> required(rule, "parameters.refuses", rule.parameters().containsKey("refuses"));
         }
         required(rule, "sources", !rule.sources().isEmpty());
@@ -93,7 +94,13 @@ public final class PackChecks {
 
     private void required(LegalRule rule, String field, boolean given) {
         if (!given) {
-            find(Finding.Code.FIELD_MISSING, rule, null, field, field, rule.kind().name());
+            find(
+                    Finding.Code.FIELD_MISSING,
+                    rule,
+                    null,
+                    field,
+                    field,
+                    rule.kind().name());
         }
     }
 
@@ -122,14 +129,7 @@ public final class PackChecks {
             RuleParameter parameter = entry.getValue();
             String field = "parameters." + entry.getKey();
             if (TIMES.contains(entry.getKey()) && !parameter.isNumber()) {
-                find(
-                        Finding.Code.PARAMETER_WRONG,
-                        rule,
-                        null,
-                        field,
-                        entry.getKey(),
-                        parameter.value(),
-                        "COUNT");
+                find(Finding.Code.PARAMETER_WRONG, rule, null, field, entry.getKey(), parameter.value(), "COUNT");
                 sound = false;
             } else if (!parameter.accepts(parameter.value())) {
                 beyond(rule, null, field, parameter, parameter.value());
@@ -164,21 +164,14 @@ public final class PackChecks {
                 rule,
                 "levels",
                 plain.listParameter("levels"),
-                level -> Stream.of(AdminLevel.values()).anyMatch(known -> known.name().equals(level)));
+                level -> Stream.of(AdminLevel.values())
+                        .anyMatch(known -> known.name().equals(level)));
         list(rule, "daysBetween", plain.listParameter("daysBetween"), days -> days.matches("[1-9][0-9]{0,2}"));
     }
 
-    private void list(
-            LegalRule rule, String name, List<String> words, Predicate<String> accepted) {
+    private void list(LegalRule rule, String name, List<String> words, Predicate<String> accepted) {
         if (words.isEmpty() || !words.stream().allMatch(accepted)) {
-            find(
-                    Finding.Code.PARAMETER_WRONG,
-                    rule,
-                    null,
-                    "parameters." + name,
-                    name,
-                    String.join(",", words),
-                    "LIST");
+            find(Finding.Code.PARAMETER_WRONG, rule, null, "parameters." + name, name, String.join(",", words), "LIST");
         }
     }
 
@@ -201,7 +194,9 @@ public final class PackChecks {
                         "parameter",
                         set.parameter(),
                         set.rule(),
-                        String.join(", ", rule.parameters().keySet().stream().sorted().toList()));
+                        String.join(
+                                ", ",
+                                rule.parameters().keySet().stream().sorted().toList()));
             } else if (!parameter.accepts(set.value())) {
                 beyond(set, rule, "value", parameter, set.value());
             } else {
@@ -216,7 +211,14 @@ public final class PackChecks {
     }
 
     private void beyond(ReferenceRow row, ReferenceRow other, String field, RuleParameter parameter, String value) {
-        find(Finding.Code.BEYOND_BOUNDS, row, other, field, value, bound(parameter.floor()), bound(parameter.ceiling()));
+        find(
+                Finding.Code.BEYOND_BOUNDS,
+                row,
+                other,
+                field,
+                value,
+                bound(parameter.floor()),
+                bound(parameter.ceiling()));
     }
 
     private static String bound(Integer bound) {

@@ -63,10 +63,13 @@ public final class Replan {
         for (OpenDeadline deadline : open) {
             Optional<DeadlineRule> oldRule = rule(oldPacks, deadline);
             Optional<DeadlineRule> newRule = rule(newPacks, deadline);
-            Due before = oldRule.map(rule -> rule.due(deadline.clock(), oldCalendar)).orElse(null);
-            Due after = newRule.map(rule -> rule.due(deadline.clock(), newCalendar)).orElse(null);
+            Due before =
+                    oldRule.map(rule -> rule.due(deadline.clock(), oldCalendar)).orElse(null);
+            Due after =
+                    newRule.map(rule -> rule.due(deadline.clock(), newCalendar)).orElse(null);
             if (!Objects.equals(before, after)) {
-                changes.add(new Change(deadline, before, after, reasons(deadline, oldRule, newRule, oldCalendar, after)));
+                changes.add(
+                        new Change(deadline, before, after, reasons(deadline, oldRule, newRule, oldCalendar, after)));
             }
         }
         return List.copyOf(changes);

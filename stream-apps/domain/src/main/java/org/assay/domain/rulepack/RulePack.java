@@ -43,9 +43,7 @@ public final class RulePack {
 
     /** The rules of a kind, by id. */
     public List<Rule> ofKind(RuleKind kind) {
-        return rules.values().stream()
-                .filter(rule -> rule.law().kind() == kind)
-                .toList();
+        return rules.values().stream().filter(rule -> rule.law().kind() == kind).toList();
     }
 
     /** A ladder by id. */

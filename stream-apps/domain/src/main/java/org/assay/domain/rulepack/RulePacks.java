@@ -98,7 +98,9 @@ public final class RulePacks {
         }
         Optional<RegionCode> place = RegionCode.of(region);
         return place.isPresent()
-                && RegionCode.of(ruling).filter(code -> code.contains(place.get())).isPresent();
+                && RegionCode.of(ruling)
+                        .filter(code -> code.contains(place.get()))
+                        .isPresent();
     }
 
     private static int significant(String region) {
