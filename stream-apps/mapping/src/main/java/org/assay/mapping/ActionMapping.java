@@ -1,6 +1,7 @@
 package org.assay.mapping;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assay.contract.ingress.BusinessStopped;
 import org.assay.contract.ingress.CaseClosed;
@@ -18,6 +19,7 @@ import org.assay.contract.ingress.ReinspectionApplied;
 import org.assay.contract.ingress.ReinspectionDecided;
 import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ReinspectionTerminated;
+import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.DutyActed;
 import org.assay.domain.ledger.Action;
 import org.assay.domain.ledger.ActionFact;
@@ -28,6 +30,18 @@ import org.assay.domain.ledger.PartyRole;
 /** Actions of offices. */
 public final class ActionMapping {
     private ActionMapping() {}
+
+    /** Accepted actions as facts, in order. */
+    public static List<ActionFact> facts(List<SampleEvent> accepted) {
+        return accepted.stream()
+                .filter(event -> event.getPayload() instanceof OfficeAction)
+                .map(event -> {
+                    OfficeAction said = (OfficeAction) event.getPayload();
+                    return new ActionFact(
+                            toDomain(said), said.getActedOn(), JournalMapping.toDomain(event.getOrigin()));
+                })
+                .toList();
+    }
 
     /** What was done. */
     public static Action toDomain(OfficeAction record) {

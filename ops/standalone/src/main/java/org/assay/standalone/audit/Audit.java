@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.intake.IntakeApp;
+import org.assay.mapping.SanctionMapping;
 import org.assay.oracle.Actual;
 import org.assay.oracle.Admissions;
 import org.assay.oracle.Difference;
@@ -130,13 +132,17 @@ public final class Audit {
                 scan.lastByKey(Topics.SHARED_PASS_RATE));
     }
 
-    /** Partitions whose re-judgement by the newest release has not ended. */
+    /** Partitions whose rows have not all been brought up to the newest release and the last sanction. */
     private long stale(Collection<List<SampleEvent>> journal) {
         Map<Integer, Integer> activated = new HashMap<>();
+        Map<Integer, Integer> ordered = new HashMap<>();
         journal.forEach(partition -> partition.forEach(event -> {
             if (event.getPayload() instanceof Broadcast broadcast) {
                 AuditResult.release(broadcast)
                         .ifPresent(number -> activated.merge(broadcast.getPartition(), number, Math::max));
+                if (SanctionMapping.isOrder(broadcast.getCommand())) {
+                    ordered.merge(broadcast.getPartition(), 1, Integer::sum);
+                }
             }
         }));
         Map<Integer, Integer> passedOn = new HashMap<>();
@@ -145,11 +151,24 @@ public final class Audit {
             if (feed.getPayload() instanceof Broadcast broadcast) {
                 AuditResult.release(broadcast)
                         .ifPresent(number -> passedOn.merge(broadcast.getPartition(), number, Math::max));
+                if (SanctionMapping.isOrder(broadcast.getCommand())) {
+                    ordered.merge(broadcast.getPartition(), -1, Integer::sum);
+                }
             }
         });
-        return activated.entrySet().stream()
-                .filter(entry -> passedOn.getOrDefault(entry.getKey(), 0) < entry.getValue())
-                .count();
+        Set<Integer> stale = new HashSet<>();
+        activated.forEach((partition, number) -> {
+            if (passedOn.getOrDefault(partition, 0) < number) {
+                stale.add(partition);
+            }
+        });
+        // Every order is passed on once, so as many have to be there.
+        ordered.forEach((partition, orders) -> {
+            if (orders > 0) {
+                stale.add(partition);
+            }
+        });
+        return stale.size();
     }
 
     private Map<String, Long> deadLetters() {

@@ -61,7 +61,8 @@ record Settlement(boolean byLaw, LocalDate on) {
                                 .isPresent());
     }
 
-    private static Optional<LocalDate> closed(Procedure procedure, SampleState state, Terms terms) {
+    /** Last day on which anybody may act against it; empty when somebody has to be served, or no rule tells. */
+    static Optional<LocalDate> closed(Procedure procedure, SampleState state, Terms terms) {
         LocalDate last = null;
         boolean anybody = false;
         for (PartyRole party : PartyRole.values()) {
@@ -83,6 +84,19 @@ record Settlement(boolean byLaw, LocalDate on) {
             }
         }
         return anybody ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Whether everybody was served who has to be, and somebody was. */
+    static boolean isServed(Procedure procedure, SampleState state) {
+        boolean anybody = false;
+        for (PartyRole party : PartyRole.values()) {
+            boolean served = procedure.service(party, state.report()).isPresent();
+            if (!served && mustBeServed(party, state.sample(), procedure)) {
+                return false;
+            }
+            anybody |= served;
+        }
+        return anybody;
     }
 
     private static boolean mustBeServed(PartyRole party, Sample sample, Procedure procedure) {
