@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -21,8 +20,6 @@ class RejudgementTest {
     private static final List<TopicPartition> PARTITIONS =
             List.of(new TopicPartition("feed", 0), new TopicPartition("feed", 1));
 
-    private static final Predicate<Object> IS_SECOND =
-            command -> command instanceof ReleaseActivated activated && activated.getRelease() >= 2;
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final List<VerdictFeed> written = new ArrayList<>();
     private final Rejudgement rejudgement;
@@ -30,7 +27,9 @@ class RejudgementTest {
     RejudgementTest() {
         consumer.assign(PARTITIONS);
         consumer.updateBeginningOffsets(Map.of(PARTITIONS.get(0), 0L, PARTITIONS.get(1), 0L));
-        rejudgement = new Rejudgement(IS_SECOND, consumer, (topic, value) -> written.get(value[0]), PARTITIONS);
+        rejudgement = new Rejudgement(
+                command -> command instanceof ReleaseActivated activated && activated.getRelease() >= 2,
+                consumer, (topic, value) -> written.get(value[0]), PARTITIONS);
     }
 
     @AfterEach
