@@ -1,8 +1,6 @@
 package org.assay.oracle;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +20,7 @@ import org.assay.mapping.JournalMapping;
 public final class Admissions {
     private final AdmissionRule rule;
     private final Function<String, Optional<Submitter>> submitters;
+    private final Map<String, String> heldAsUnknown = new HashMap<>();
 
     /** @param submitters who the principals are, by the newest reference data */
     public Admissions(AdmissionRule rule, Function<String, Optional<Submitter>> submitters) {
@@ -30,45 +29,38 @@ public final class Admissions {
     }
 
     /**
-     * What the journal has to hold, and what has to be turned away with which reason.
-     *
-     * @param decisions what was decided: a submission that is held because nobody knew its submitter stays so until it is
-     *     replayed, whoever is known by now
+     * Takes what was decided, before any submission: one that is held because nobody knew its submitter stays so until it is replayed,
+     * whoever is known by now.
      */
-    public void expect(Collection<Ingress> submissions, Collection<SubmissionDecided> decisions, Facts facts) {
-        Map<String, String> heldAsUnknown = new HashMap<>();
-        for (SubmissionDecided decided : decisions) {
-            if (decided.getDecision() == Decision.HELD
-                    && Admission.Reason.UNKNOWN_SUBMITTER.name().equals(decided.getReason())) {
-                heldAsUnknown.put(JournalMapping.toDomain(decided.getOrigin()).coordinates(), Words.of(decided));
-            }
-        }
-        for (Ingress submission : submissions) {
-            String key = submission.origin().coordinates();
-            Admission admission = admission(submission);
-            String held = heldAsUnknown.get(key);
-            if (held != null) {
-                facts.say(Output.DECISIONS, key, held);
-            } else if (admission instanceof Admission.Admitted) {
-                facts.say(Output.JOURNAL, key, submission.kind().name());
-            } else {
-                facts.say(Output.DECISIONS, key, words(admission));
-            }
+    public void decided(SubmissionDecided decided) {
+        if (decided.getDecision() == Decision.HELD
+                && Admission.Reason.UNKNOWN_SUBMITTER.name().equals(decided.getReason())) {
+            heldAsUnknown.put(JournalMapping.toDomain(decided.getOrigin()).coordinates(), Words.of(decided));
         }
     }
 
-    /** What the journal holds. */
-    public static void find(Collection<List<SampleEvent>> journal, Facts facts) {
-        for (List<SampleEvent> partition : journal) {
-            for (SampleEvent event : partition) {
-                // A control event is copied into every partition; its first copy speaks for it.
-                if (!(event.getPayload() instanceof Broadcast broadcast) || broadcast.getPartition() == 0) {
-                    facts.say(
-                            Output.JOURNAL,
-                            JournalMapping.toDomain(event.getOrigin()).coordinates(),
-                            kind(event).name());
-                }
-            }
+    /** Says whether the journal has to hold a submission, or with which reason it has to be turned away. */
+    public void expect(Ingress submission, Statements facts) {
+        String key = submission.origin().coordinates();
+        String held = heldAsUnknown.get(key);
+        Admission admission = admission(submission);
+        if (held != null) {
+            facts.say(Output.DECISIONS, key, () -> held);
+        } else if (admission instanceof Admission.Admitted) {
+            facts.say(Output.JOURNAL, key, () -> submission.kind().name());
+        } else {
+            facts.say(Output.DECISIONS, key, () -> words(admission));
+        }
+    }
+
+    /** Says that the journal holds an event. */
+    public static void find(SampleEvent event, Statements facts) {
+        // A control event is copied into every partition; its first copy speaks for it.
+        if (!(event.getPayload() instanceof Broadcast broadcast) || broadcast.getPartition() == 0) {
+            facts.say(
+                    Output.JOURNAL,
+                    JournalMapping.toDomain(event.getOrigin()).coordinates(),
+                    () -> kind(event).name());
         }
     }
 

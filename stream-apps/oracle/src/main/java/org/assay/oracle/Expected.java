@@ -3,7 +3,6 @@ package org.assay.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,79 +34,103 @@ import org.assay.mapping.AssessmentMapping;
 import org.assay.mapping.PassRateMapping;
 import org.assay.mapping.SharedMapping;
 
-/** What has to hold, by the journal alone. */
+/**
+ * Says what has to hold, by the journal alone. The journal is given in slices, each with every event of some samples of one partition and
+ * every control event of it, in order; only one slice is in memory at a time. At the end come the outputs that rest on many samples.
+ */
 public final class Expected {
+    // What caused a change is not part of what holds.
+    private static final Cause ANY_CAUSE = new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
+
+    private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Views views;
     private final Set<String> sharedViews;
     private final double confidence;
-    private final Facts facts = new Facts();
-    private final NewestVersions newest = new NewestVersions();
-    private final Map<SampleKey, SampleState> states = new HashMap<>();
-    private final Map<SampleKey, SampleState> atDayBegin = new HashMap<>();
+    private final Statements facts;
+    private final NaiveCells cells;
+    private final NaiveCells cellsAtDayBegin;
+    private final Map<String, List<Failure>> failures = new HashMap<>();
+    private PartitionReplay slice;
     private LocalDate day = LocalDate.MIN;
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
     private ReferenceRelease releaseOfDay = release;
 
-    private Expected(Views views, Set<String> sharedViews, double confidence) {
-        this.views = views;
-        this.sharedViews = sharedViews;
-        this.confidence = confidence;
-    }
-
     /**
-     * Recomputes every output.
+     * Begins with nothing.
      *
-     * @param journal events by partition, each in the order of its partition
      * @param releases gives the reference release that an activation names
      * @param views the views that are counted
      * @param sharedViews views that partners see
      * @param confidence of intervals where no target brings its own
      */
-    public static Facts of(
-            Collection<List<SampleEvent>> journal,
+    public Expected(
             Function<ReleaseActivated, ReferenceRelease> releases,
             Views views,
             Set<String> sharedViews,
-            double confidence) {
-        var expected = new Expected(views, sharedViews, confidence);
-        journal.forEach(partition -> expected.replay(partition, releases));
-        expected.verdicts();
-        expected.rates();
-        expected.alerts();
-        return expected.facts;
+            double confidence,
+            Statements facts) {
+        this.releases = releases;
+        this.views = views;
+        this.sharedViews = sharedViews;
+        this.confidence = confidence;
+        this.facts = facts;
+        this.cells = new NaiveCells(views);
+        this.cellsAtDayBegin = new NaiveCells(views);
     }
 
-    private void replay(List<SampleEvent> partition, Function<ReleaseActivated, ReferenceRelease> releases) {
-        var replay = new PartitionReplay(releases, facts, newest);
-        partition.forEach(replay::apply);
-        states.putAll(replay.states());
-        atDayBegin.putAll(replay.statesAtDayBegin());
-        // A control event lies in every partition, so all of them end with the same day and release.
-        day = replay.day();
-        release = replay.release();
-        releaseOfDay = replay.releaseOfDay();
+    /** Begins a slice. */
+    public void begin() {
+        slice = new PartitionReplay(releases, facts);
     }
 
-    private void verdicts() {
-        states.forEach((key, state) -> {
-            facts.say(Output.VERDICTS, key.text(), Words.of(state, newest.sample(state), newest.report(state)));
-            SharedChange.of(new VerdictChange(key, 1, null, state, ANY_CAUSE))
-                    .map(SharedMapping::toContract)
-                    .ifPresent(result -> facts.say(Output.SHARED_RESULTS, key.text(), Words.of(result)));
-        });
+    /** Takes the next event of the slice. */
+    public void apply(SampleEvent event) {
+        slice.apply(event);
     }
 
-    // What caused a change is not part of what holds.
-    private static final Cause ANY_CAUSE = new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
+    /** Ends the slice and says what holds of each of its samples. */
+    public void end() {
+        // A control event lies in every partition, so all slices end with the same day and release.
+        day = slice.day();
+        release = slice.release();
+        releaseOfDay = slice.releaseOfDay();
+        slice.eachState(this::sample);
+        if (day.isAfter(LocalDate.MIN)) {
+            Set<String> watched = Targets.watchedViews(releaseOfDay, day);
+            slice.eachStateAtDayBegin((key, state) -> cellsAtDayBegin.count(state, watched::contains));
+        }
+        slice = null;
+    }
 
-    private void rates() {
-        NaiveCells.of(states.values(), views).forEach((cell, counts) -> {
-            PassRateView view = view(cell, counts, release, null);
-            facts.say(Output.PASS_RATES, cell.text(), Words.of(view));
-            SharedRate.next(null, SharedMapping.toDomain(view), sharedViews)
-                    .map(SharedMapping::toContract)
-                    .ifPresent(rate -> facts.say(Output.SHARED_RATES, cell.text(), Words.of(rate)));
-        });
+    /** Says what holds of all samples together. */
+    public void total() {
+        cells.each(this::rate);
+        failures.forEach((enterprise, ofOne) ->
+                Interviews.of(enterprise, ofOne, number -> release).forEach(this::alert));
+        cellsAtDayBegin.each((cell, counts) -> RateAlerts.next(
+                        null, AssessmentMapping.toDomain(view(cell, counts, releaseOfDay, day)), releaseOfDay)
+                .forEach(change -> alert(change.alert())));
+    }
+
+    private void sample(SampleKey key, SampleState state) {
+        NewestVersions newest = slice.newest();
+        facts.say(Output.VERDICTS, key.text(), () -> Words.of(state, newest.sample(state), newest.report(state)));
+        SharedChange.of(new VerdictChange(key, 1, null, state, ANY_CAUSE))
+                .map(SharedMapping::toContract)
+                .ifPresent(result -> facts.say(Output.SHARED_RESULTS, key.text(), () -> Words.of(result)));
+        cells.count(state, view -> true);
+        SampleAlerts.of(state, release).forEach(this::alert);
+        Failure.enterprise(state)
+                .ifPresent(enterprise -> failures.computeIfAbsent(enterprise, e -> new ArrayList<>())
+                        .add(Failure.of(state)));
+    }
+
+    private void rate(Cell cell, Counts counts) {
+        PassRateView view = view(cell, counts, release, null);
+        facts.say(Output.PASS_RATES, cell.text(), () -> Words.of(view));
+        SharedRate.next(null, SharedMapping.toDomain(view), sharedViews)
+                .map(SharedMapping::toContract)
+                .ifPresent(rate -> facts.say(Output.SHARED_RATES, cell.text(), () -> Words.of(rate)));
     }
 
     private PassRateView view(Cell cell, Counts counts, ReferenceRelease by, LocalDate assessedOn) {
@@ -115,35 +138,10 @@ public final class Expected {
                 cell.text(), views.find(cell.view()).orElseThrow(), cell, counts, by, assessedOn, confidence);
     }
 
-    private void alerts() {
-        var byEnterprise = new HashMap<String, List<Failure>>();
-        states.values().forEach(state -> {
-            SampleAlerts.of(state, release).forEach(this::alert);
-            Failure.enterprise(state)
-                    .ifPresent(enterprise -> byEnterprise
-                            .computeIfAbsent(enterprise, e -> new ArrayList<>())
-                            .add(Failure.of(state)));
-        });
-        byEnterprise.forEach((enterprise, failures) ->
-                Interviews.of(enterprise, failures, number -> release).forEach(this::alert));
-        if (day.isAfter(LocalDate.MIN)) {
-            Set<String> watched = Targets.watchedViews(releaseOfDay, day);
-            NaiveCells.of(atDayBegin.values(), views).forEach((cell, counts) -> {
-                if (watched.contains(cell.view())) {
-                    RateAlerts.next(
-                                    null,
-                                    AssessmentMapping.toDomain(view(cell, counts, releaseOfDay, day)),
-                                    releaseOfDay)
-                            .forEach(change -> alert(change.alert()));
-                }
-            });
-        }
-    }
-
     private void alert(Alert alert) {
-        facts.say(Output.ALERTS, alert.id(), Words.of(alert));
+        facts.say(Output.ALERTS, alert.id(), () -> Words.of(alert));
         SharedAlert.next(null, new AlertChange(AlertChange.Kind.RAISED, 1, alert, null, null))
                 .map(SharedMapping::toContract)
-                .ifPresent(shared -> facts.say(Output.SHARED_ALERTS, alert.id(), Words.of(shared)));
+                .ifPresent(shared -> facts.say(Output.SHARED_ALERTS, alert.id(), () -> Words.of(shared)));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
@@ -23,24 +25,21 @@ import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.SanctionMapping;
 
-/** One partition of the journal, folded from its beginning, one event after the other. */
+/** Some samples of one partition of the journal, folded from its beginning, one event after the other. */
 final class PartitionReplay {
-    private static boolean isTheirs(Decision decision) {
-        return !(decision instanceof Decision.Refused refused && refused.reason() == Refusal.NOT_THE_REGISTRANT);
-    }
-
     private final Function<ReleaseActivated, ReferenceRelease> releases;
-    private final Facts facts;
-    private final NewestVersions newest;
+    private final Statements facts;
+    private final NewestVersions newest = new NewestVersions();
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
     private Standing standing = Standing.of(ReferenceRelease.of(0, List.of()));
-    private Map<SampleKey, SampleState> atDayBegin = Map.of();
+    /** The rows that have changed since the last day began, as they were then. */
+    private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
+
     private ReferenceRelease releaseOfDay = standing.release();
 
-    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Facts facts, NewestVersions newest) {
+    PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
         this.facts = facts;
-        this.newest = newest;
     }
 
     void apply(SampleEvent event) {
@@ -50,55 +49,66 @@ final class PartitionReplay {
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
         Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing);
-        rows.put(said.key(), outcome.row());
+        LedgerRow before = rows.put(said.key(), outcome.row());
+        atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
         if (isTheirs(outcome.decision())) {
             newest.heed(said);
         }
-        facts.say(Output.DECISIONS, said.origin().coordinates(), Words.of(outcome.decision()));
+        facts.say(Output.DECISIONS, said.origin().coordinates(), () -> Words.of(outcome.decision()));
     }
 
     private void control(SampleEvent event, Broadcast broadcast) {
         Object command = broadcast.getCommand();
         if (command instanceof Tick tick && tick.getDay().isAfter(standing.day())) {
             standing = standing.on(tick.getDay());
-            renew(event, Cause.Kind.WINDOW_CLOSED);
-            atDayBegin = states();
+            // A day changes nothing where no office has acted. What it makes final is so when it begins.
+            renew(event, Cause.Kind.WINDOW_CLOSED, row -> !row.actions().isEmpty());
+            atDayBegin.clear();
             releaseOfDay = standing.release();
         } else if (command instanceof ReleaseActivated activated
                 && activated.getRelease() > standing.release().number()) {
             standing = standing.with(releases.apply(activated));
-            renew(event, Cause.Kind.REJUDGED);
+            renew(event, Cause.Kind.REJUDGED, row -> true);
         } else if (SanctionMapping.isOrder(command)) {
             standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
-            renew(event, Cause.Kind.SANCTION);
+            renew(event, Cause.Kind.SANCTION, row -> true);
         }
     }
 
-    /** Every row, whether it may change or not. */
-    private void renew(SampleEvent event, Cause.Kind kind) {
+    private void renew(SampleEvent event, Cause.Kind kind, Predicate<LedgerRow> which) {
         var cause = new Cause(
                 kind,
                 JournalMapping.toDomain(event.getOrigin()),
                 event.getSubmitter().getPrincipal(),
                 null);
-        rows.replaceAll((key, row) -> Ledger.renew(key, row, standing, cause).row());
+        rows.forEach(atDayBegin::putIfAbsent);
+        rows.replaceAll((key, row) ->
+                which.test(row) ? Ledger.renew(key, row, standing, cause).row() : row);
     }
 
-    /** The samples that count now. */
-    Map<SampleKey, SampleState> states() {
-        var states = new HashMap<SampleKey, SampleState>();
-        rows.forEach((key, row) -> row.state().ifPresent(state -> states.put(key, state)));
-        return states;
+    private static boolean isTheirs(Decision decision) {
+        return !(decision instanceof Decision.Refused refused && refused.reason() == Refusal.NOT_THE_REGISTRANT);
     }
 
-    /** The samples that counted when the last day began. */
-    Map<SampleKey, SampleState> statesAtDayBegin() {
-        return atDayBegin;
+    /** Gives the samples that count now. */
+    void eachState(BiConsumer<SampleKey, SampleState> taker) {
+        rows.forEach((key, row) -> row.state().ifPresent(state -> taker.accept(key, state)));
+    }
+
+    /** Gives the samples that counted when the last day began. */
+    void eachStateAtDayBegin(BiConsumer<SampleKey, SampleState> taker) {
+        rows.forEach(
+                (key, row) -> atDayBegin.getOrDefault(key, row).state().ifPresent(state -> taker.accept(key, state)));
     }
 
     /** The release in force when the last day began. */
     ReferenceRelease releaseOfDay() {
         return releaseOfDay;
+    }
+
+    /** The newest versions of what these samples were registered and reported with. */
+    NewestVersions newest() {
+        return newest;
     }
 
     LocalDate day() {

@@ -45,9 +45,13 @@ final class Fields {
         return spot.line();
     }
 
-    /** Where a field stands; where the row stands when it has no such field. */
+    /** Where a field stands; when the row has no such field, what it would be in, at last the row. */
     Spot spot(String column) {
-        Field field = fields.get(column);
+        String at = column;
+        while (!fields.containsKey(at) && at.contains(".")) {
+            at = at.substring(0, at.lastIndexOf('.'));
+        }
+        Field field = fields.get(at);
         return field == null ? spot : field.spot();
     }
 

@@ -85,14 +85,19 @@ final class PackFile {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals("README.md"))
                     .sorted()
                     .toList();
         }
     }
 
     static void read(Path path, String file, Mistakes mistakes, Rows rows) throws IOException {
+        if (!file.endsWith(".yaml")) {
+            mistakes.add(file, 0, "", "file.unknown", "*.yaml");
+            return;
+        }
         Optional<YamlFile.Document> document = YamlFile.document(path, file, HEAD, LISTS, mistakes);
         if (document.isEmpty()) {
             return;

@@ -127,19 +127,19 @@ class ReferenceFilesTest {
                         "1/release.yaml",
                         "number: 1",
                         "number: 7",
-                        "1/release.yaml, line 1, number: is 7 in the folder of release 1; make both the same"),
+                        "1/release.yaml, line 1, column 9, number: is 7 in the folder of release 1; make both the same"),
                 Arguments.of(
                         "1/release.yaml",
                         "madeOn: 2026-01-05",
                         "madeOn: 5 January",
-                        "1/release.yaml, line 4, madeOn: is no date: 5 January; write year-month-day, for example"
+                        "1/release.yaml, line 4, column 9, madeOn: is no date: 5 January; write year-month-day, for example"
                                 + " 2026-07-01"),
                 Arguments.of(
                         "1/release.yaml",
                         "titleEn:",
                         "title:",
-                        "1/release.yaml, line 3, title: is no key here; the keys are madeOn, number, sources, titleEn,"
-                                + " titleZh\n1/release.yaml, line 1, titleEn: is empty; give a value"),
+                        "1/release.yaml, line 3, column 1, title: is no key here; the keys are madeOn, number, sources, titleEn,"
+                                + " titleZh\n1/release.yaml, line 1, column 1, titleEn: is empty; give a value"),
                 Arguments.of(
                         "1/catalogue.csv",
                         "2020-01-01,\nT-2",
@@ -265,39 +265,39 @@ class ReferenceFilesTest {
                         "1/rules.yaml",
                         "target: 92",
                         "target: 920",
-                        "1/rules.yaml, line 2, target: 920 is out of range; a target lies between 0 and 100 percent, a"
+                        "1/rules.yaml, line 5, column 13, target: 920 is out of range; a target lies between 0 and 100 percent, a"
                                 + " confidence between 0 and 1"),
                 Arguments.of(
                         "1/rules.yaml",
                         "target: 92",
                         "target: most",
-                        "1/rules.yaml, line 5, target: is no number: most; write digits with a point, at most 8"
+                        "1/rules.yaml, line 5, column 13, target: is no number: most; write digits with a point, at most 8"
                                 + " decimals"),
                 Arguments.of(
                         "1/rules.yaml",
                         "      months: 12\n",
                         "",
-                        "1/rules.yaml, line 13, parameters: there is no months; a rule of kind INTERVIEW needs it"),
+                        "1/rules.yaml, line 16, column 7, parameters: there is no months; a rule of kind INTERVIEW needs it"),
                 Arguments.of(
                         "1/rules.yaml",
                         "months: 12",
                         "months: a year",
-                        "1/rules.yaml, line 13, parameters: months is a year; it must be of type COUNT"),
+                        "1/rules.yaml, line 16, column 7, parameters: months is a year; it must be of type COUNT"),
                 Arguments.of(
                         "1/rules.yaml",
                         "rules:",
                         "rule:",
-                        "1/rules.yaml, line 12, rule: is no key here; the keys are rules, targets"),
+                        "1/rules.yaml, line 12, column 1, rule: is no key here; the keys are rules, targets"),
                 Arguments.of(
                         "1/rules.yaml",
                         "    article: article\n",
                         "    article: article\n    article: again\n",
-                        "1/rules.yaml, line 19, article: is given twice; keep one"),
+                        "1/rules.yaml, line 19, column 5, article: is given twice; keep one"),
                 Arguments.of(
                         "1/rules.yaml",
                         "rules:\n",
                         "rules: [\n",
-                        "1/rules.yaml, line 13: cannot be read as YAML from here on; look at indentation, colons and"
+                        "1/rules.yaml, line 13, column 3: cannot be read as YAML from here on; look at indentation, colons and"
                                 + " quotes"));
     }
 
@@ -312,8 +312,8 @@ class ReferenceFilesTest {
         assertThat(mistakes(1))
                 .containsExactly(
                         "1/limit.csv: is no file of a release; rename it to one of calendar.csv, catalogue.csv,"
-                                + " industries.csv, items.csv, labs.csv, limits.csv, offices.csv, regions.csv,"
-                                + " release.yaml, rules.yaml, synonyms.csv, or remove it",
+                                + " industries.csv, items.csv, labs.csv, limits.csv, offices.csv, packs,"
+                                + " regions.csv, release.yaml, rules.yaml, synonyms.csv, or remove it",
                         "1/release.yaml: is missing; add it with number: 1",
                         "1/regions.csv: is no UTF-8 text; save it as UTF-8",
                         "1/calendar.csv: is empty; begin with the header date,kind,nameZh,nameEn,mark",
@@ -326,8 +326,8 @@ class ReferenceFilesTest {
 
         assertThat(mistakes(1))
                 .containsExactly(
-                        "1/rules.yaml, line 1, targets: must be a list",
-                        "1/rules.yaml, line 3, rules: must be a list of keys and values");
+                        "1/rules.yaml, line 1, column 1, targets: must be a list",
+                        "1/rules.yaml, line 3, column 5, rules: must be a list of keys and values");
     }
 
     @Test

@@ -224,6 +224,40 @@ class CommandLineIT {
     }
 
     @Test
+    void shouldNotCountTheSamplesOfRowsThatWereTurnedAway() {
+        List<String> rows = List.of(
+                Notices.foodPass("丁豆干", "丁类", "丁厂", "2023-05-04"), Notices.foodPass("丁豆皮", "丁类", "丁厂", "1970-05-04"));
+        Path file = Notices.csv(folder.resolve("old.csv"), Notices.FOOD_HEADER, rows);
+
+        assertThat(done("import", file.toString(), "--mapping", "food-notices", "--json")
+                        .lastLine())
+                .isEqualTo(
+                        "{\"rows\":2,\"accepted\":1,\"duplicate\":0,\"held\":0,\"rejected\":1,\"samples\":1,\"nonconforming\":0}");
+    }
+
+    @Test
+    void shouldWorkOnAClusterThatIsNamed() {
+        CommandLine elsewhere = CommandLine.in(folder);
+        int base = assay.portBase();
+        String settings = "bootstrap.servers=127.0.0.1:" + (base + 2) + "\nschema.registry.url=http://127.0.0.1:"
+                + (base + 1) + "/apis/ccompat/v7\nhealth.port=8090\napp.intake.assay.intake.future.days=366\n";
+        String file =
+                Notices.write(folder.resolve("assay.properties"), settings).toString();
+
+        for (String[] command : new String[][] {
+            {"topics", "plan"}, {"topics", "apply"}, {"release", "activate", "2"}, {"tick", "+1d"}, {"verify"}
+        }) {
+            List<String> words = new ArrayList<>(List.of(command));
+            words.addAll(List.of("--config", file));
+            CommandLine.Result result = elsewhere.run(words.toArray(String[]::new));
+            assertThat(result.exit())
+                    .as("%s %s %s", words, result.out(), result.err())
+                    .isZero();
+        }
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
     void shouldBeginTheNextDay() {
         LocalDate before = LocalDate.parse(assay.status().path("day").asText());
 

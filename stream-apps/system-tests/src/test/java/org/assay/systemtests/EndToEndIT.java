@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import org.assay.contract.topic.App;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.LabSanctioned;
+import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.oracle.Output;
 import org.assay.runtime.launch.ExitCode;
@@ -137,9 +137,7 @@ class EndToEndIT {
         submit(seed + 1);
         stage.settle();
         stage.tick(LocalDate.of(2026, 8, 1));
-        stage.desk()
-                .control()
-                .order(new LabSanctionLifted("S" + seed, List.of(), null, LocalDate.of(2026, 3, 31)));
+        stage.desk().control().order(new LabSanctionLifted("S" + seed, List.of(), null, LocalDate.of(2026, 3, 31)));
         submit(seed + 2);
         stage.settle();
         stage.tick(LocalDate.of(2026, 8, 2));

@@ -134,29 +134,32 @@ final class RandomHistory {
         PartyRole party = pick(List.of(PartyRole.PRODUCER, PartyRole.PRODUCER, PartyRole.SELLER, PartyRole.PLATFORM));
         LocalDate on = LocalDate.of(2026, 5 + random.nextInt(2), 1 + random.nextInt(28));
         String objection = "O" + random.nextInt(2);
-        Object action = switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 ->
-                new NoticeServed(
-                        party,
-                        "R" + random.nextInt(2),
-                        1 + random.nextInt(3),
-                        random.nextInt(4) == 0 ? ServiceManner.PUBLIC_NOTICE : ServiceManner.DELIVERED);
-            case 4, 5 ->
-                new ObjectionFiled(
-                        objection,
-                        party,
-                        pick(List.of(
-                                ObjectionGround.PROCESS, ObjectionGround.AUTHENTICITY, ObjectionGround.CONCLUSION)));
-            case 6 ->
-                new ObjectionDecided(
-                        objection, pick(List.of(ObjectionOutcome.UPHELD, ObjectionOutcome.REJECTED)), null);
-            case 7 -> new ReinspectionApplied(party);
-            case 8 -> new ReinspectionDecided(random.nextInt(3) > 0, null);
-            default ->
-                random.nextBoolean()
-                        ? new ReinspectionTerminated(TerminationReason.GIVEN_UP)
-                        : new RecheckConcluded(1 + random.nextInt(2), random.nextBoolean());
-        };
+        Object action =
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2, 3 ->
+                        new NoticeServed(
+                                party,
+                                "R" + random.nextInt(2),
+                                1 + random.nextInt(3),
+                                random.nextInt(4) == 0 ? ServiceManner.PUBLIC_NOTICE : ServiceManner.DELIVERED);
+                    case 4, 5 ->
+                        new ObjectionFiled(
+                                objection,
+                                party,
+                                pick(List.of(
+                                        ObjectionGround.PROCESS,
+                                        ObjectionGround.AUTHENTICITY,
+                                        ObjectionGround.CONCLUSION)));
+                    case 6 ->
+                        new ObjectionDecided(
+                                objection, pick(List.of(ObjectionOutcome.UPHELD, ObjectionOutcome.REJECTED)), null);
+                    case 7 -> new ReinspectionApplied(party);
+                    case 8 -> new ReinspectionDecided(random.nextInt(3) > 0, null);
+                    default ->
+                        random.nextBoolean()
+                                ? new ReinspectionTerminated(TerminationReason.GIVEN_UP)
+                                : new RecheckConcluded(1 + random.nextInt(2), random.nextBoolean());
+                };
         OfficeAction dated = action(action, number);
         dated.setActedOn(on);
         return dated;

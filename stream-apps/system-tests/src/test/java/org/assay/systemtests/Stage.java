@@ -151,7 +151,7 @@ final class Stage {
 
     /** Recomputes and compares at once. */
     AuditResult auditNow() {
-        return new Audit(connection, ConfigSources.of(settings)).run();
+        return new Audit(connection, ConfigSources.of(settings)).run(10);
     }
 
     /** Waits until nothing is on its way, and holds what was published against the oracle. */

@@ -53,8 +53,9 @@ public final class AppsMain {
     private static void run(Home home, String operator, List<String> settings) throws InterruptedException {
         Ports ports = home.ports();
         PausableStreams streams = new PausableStreams();
-        RunningApps running =
-                RunningApps.start(Apps.all(), sources(home, ports, settings), streams, WallClock.system());
+        ConfigSources sources = sources(home, ports, settings);
+        RunningApps running = RunningApps.start(Apps.all(), sources, streams, WallClock.system());
+        AppSettings.write(home, sources);
         ControlEndpoint endpoint = ControlEndpoint.start(ports.control(), token(home), streams);
         TickProducer ticks = new TickProducer(
                 Connection.to(ports.bootstrapServers(), ports.registryUrl()),

@@ -1,7 +1,7 @@
 package org.assay.standalone.audit;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -20,30 +20,29 @@ import org.assay.standalone.data.TopicScan;
 final class Submitted {
     private final Connection connection;
     private final TopicScan scan;
-    private final List<Ingress> submissions = new ArrayList<>();
 
-    private Submitted(Connection connection) {
+    Submitted(Connection connection) {
         this.connection = connection;
         this.scan = new TopicScan(connection);
     }
 
-    static List<Ingress> read(Connection connection) {
-        var submitted = new Submitted(connection);
-        submitted.read(SubmissionKind.SAMPLE, Topics.INGRESS_SAMPLE);
-        submitted.read(SubmissionKind.RESULT, Topics.INGRESS_RESULT);
-        submitted.read(SubmissionKind.NOTICE, Topics.INGRESS_NOTICE);
-        submitted.read(SubmissionKind.OFFICE_ACTION, Topics.INGRESS_OFFICE_ACTION);
-        submitted.read(SubmissionKind.CONTROL, Topics.INGRESS_CONTROL);
-        return submitted.submissions;
+    /** Gives every submission. */
+    void each(Consumer<Ingress> taker) {
+        read(SubmissionKind.SAMPLE, Topics.INGRESS_SAMPLE, taker);
+        read(SubmissionKind.RESULT, Topics.INGRESS_RESULT, taker);
+        read(SubmissionKind.NOTICE, Topics.INGRESS_NOTICE, taker);
+        read(SubmissionKind.OFFICE_ACTION, Topics.INGRESS_OFFICE_ACTION, taker);
+        read(SubmissionKind.CONTROL, Topics.INGRESS_CONTROL, taker);
     }
 
-    private <V extends SpecificRecord> void read(SubmissionKind kind, OwnedTopicFamily<V> family) {
+    private <V extends SpecificRecord> void read(
+            SubmissionKind kind, OwnedTopicFamily<V> family, Consumer<Ingress> taker) {
         for (OwnedTopic<V> topic : scan.topicsOf(family)) {
             String principal = family.principal(topic.name()).orElseThrow();
             Deserializer<V> deserializer = connection.values(topic).deserializer();
             scan.raw(
                     List.of(topic.name()),
-                    entry -> submissions.add(
+                    entry -> taker.accept(
                             new Ingress(origin(entry), kind, principal, value(deserializer, topic.name(), entry))));
         }
     }

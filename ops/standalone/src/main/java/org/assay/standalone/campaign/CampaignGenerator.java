@@ -16,7 +16,6 @@ import org.assay.domain.reference.ReferenceRelease;
 public final class CampaignGenerator {
     private static final int DAYS = 120;
     private static final int PRODUCERS = 600;
-    private static final int TESTS = 8;
 
     private final ReferenceRelease release;
     private final long seed;
@@ -37,7 +36,7 @@ public final class CampaignGenerator {
     /** A campaign of so many samples. */
     public Campaign generate(int samples) {
         LocalDate firstDay = firstDay();
-        Cast cast = new Cast(release, firstDay, lastDay, PRODUCERS, TESTS, seed);
+        Cast cast = new Cast(release, firstDay, lastDay, PRODUCERS, 0, seed);
         String prefix = "DEMO" + lastDay.toString().replace("-", "") + "-" + seed + "-";
         SampleMaker maker = new SampleMaker(cast, firstDay, lastDay, prefix);
         Storyteller teller = new Storyteller(cast, lastDay);

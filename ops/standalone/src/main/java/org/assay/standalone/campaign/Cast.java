@@ -30,6 +30,7 @@ final class Cast {
     private final List<Submitter> offices;
     private final List<Submitter> labs;
     private final Map<Submitter, List<Region>> regions;
+    private final List<Region> places;
     private final List<Party> shops = new ArrayList<>();
 
     /**
@@ -43,6 +44,7 @@ final class Cast {
         TrustedPackages.trustAssay();
         this.release = release;
         this.plans = new TestPlans(release, first, last, tests, seed);
+        this.places = places(release);
         this.offices = submitters(Submitter.Kind.OFFICE);
         this.labs = submitters(Submitter.Kind.LAB);
         this.regions = offices.stream().collect(Collectors.toMap(office -> office, this::regionsOf));
@@ -56,8 +58,7 @@ final class Cast {
         }
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 1; i <= SHOPS; i++) {
-            Region region =
-                    release.regions().get(random.nextInt(release.regions().size()));
+            Region region = any(places, random);
             shops.add(Party.newBuilder()
                     .setName(region.nameZh() + "示例商店" + i + "号（虚构）")
                     .setRegionCode(region.code())
@@ -110,9 +111,14 @@ final class Cast {
         return any(regions.get(office), random);
     }
 
+    /** Regions that something can lie in. */
+    static List<Region> places(ReferenceRelease release) {
+        return release.regions().stream().filter(region -> !region.isCountry()).toList();
+    }
+
     /** Any region of the reference data. */
     Region anyRegion(SplittableRandom random) {
-        return any(release.regions(), random);
+        return any(places, random);
     }
 
     Party shop(SplittableRandom random) {

@@ -40,7 +40,7 @@ final class Enterprises {
         SplittableRandom random = new SplittableRandom(seed + first);
         Trade trade = TRADES.get(domain);
         String industry = release.industry(trade.industry()).isPresent() ? trade.industry() : null;
-        List<Region> regions = release.regions();
+        List<Region> regions = Cast.places(release);
         List<Party> made = new ArrayList<>(count);
         for (int i = first; i < first + count; i++) {
             Region region = regions.get(random.nextInt(regions.size()));

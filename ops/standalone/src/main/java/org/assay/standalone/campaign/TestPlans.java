@@ -17,9 +17,12 @@ import org.assay.domain.reference.LimitRule;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.TestItemDef;
 
-/** A test plan for every product kind of the catalogue: every limit of the reference data, then other items of its field. */
+/**
+ * A test plan for every product kind of the catalogue: every limit of the reference data, then what is made up for it. Where a
+ * load needs more tests than that, items of its field at random.
+ */
 final class TestPlans {
-    // What the shipped catalogue's classes are tested for beyond the limits of the reference data.
+    // What fills a plan up that a load needs longer.
     private static final Map<ProductDomain, List<String>> ITEM_CLASSES = Map.of(
             ProductDomain.FOOD, List.of("additive", "microbe", "heavy-metal", "organic-pollutant", "biotoxin", "label"),
             ProductDomain.FARM, List.of("pesticide", "veterinary-drug", "heavy-metal"),
@@ -30,12 +33,14 @@ final class TestPlans {
 
     private static final Set<String> WITH_CURRENT = Set.of("IP01", "IP03", "IP13");
 
+    private static final MadeUpTests MADE_UP = MadeUpTests.read();
+
     private final Map<ProductDomain, List<TestPlan>> byDomain = new EnumMap<>(ProductDomain.class);
 
     /**
      * Plans that give the same verdict on every day of a period.
      *
-     * @param size tests a plan has at least, as far as the reference data knows items for it
+     * @param size tests a plan has at least, as far as the reference data knows items for it; 0 for those that fit the product only
      */
     TestPlans(ReferenceRelease release, LocalDate first, LocalDate last, int size, long seed) {
         Set<String> classes = release.catalogueEntries().stream()
@@ -69,7 +74,8 @@ final class TestPlans {
             SplittableRandom random) {
         Map<TestItemDef, Requirement> tests = new LinkedHashMap<>();
         Set<String> unsteady = new HashSet<>();
-        for (TestItemDef item : limited(release, entry, last)) {
+        List<String> codes = codes(release, entry, last);
+        for (TestItemDef item : limited(release, codes)) {
             Optional<LimitRule> rule = release.limit(entry.code(), item.code(), first);
             if (!rule.equals(release.limit(entry.code(), item.code(), last))) {
                 unsteady.add(item.code());
@@ -78,6 +84,10 @@ final class TestPlans {
             }
         }
         int own = tests.size();
+        MADE_UP.of(codes)
+                .forEach((code, requirement) -> release.item(code)
+                        .filter(item -> !unsteady.contains(item.code()))
+                        .ifPresent(item -> tests.putIfAbsent(item, requirement)));
         List<TestItemDef> others = new ArrayList<>(release.items().stream()
                 .filter(item -> classes(entry).contains(item.itemClass()))
                 .filter(item -> !tests.containsKey(item) && !unsteady.contains(item.code()))
@@ -94,14 +104,19 @@ final class TestPlans {
                 own);
     }
 
-    /** Items that have a limit for the entry or a class above it, on some day. */
-    private static List<TestItemDef> limited(ReferenceRelease release, CatalogueEntry entry, LocalDate on) {
-        Set<String> codes = new HashSet<>();
+    /** The entry and the classes above it. */
+    private static List<String> codes(ReferenceRelease release, CatalogueEntry entry, LocalDate on) {
+        List<String> codes = new ArrayList<>();
         for (Optional<CatalogueEntry> at = Optional.of(entry);
                 at.isPresent();
                 at = at.flatMap(below -> release.classOf(below, on))) {
             codes.add(at.get().code());
         }
+        return codes;
+    }
+
+    /** Items that have a limit for one of these products, on some day. */
+    private static List<TestItemDef> limited(ReferenceRelease release, List<String> codes) {
         Set<String> items = release.limits().stream()
                 .filter(limit -> codes.contains(limit.catalogueCode()))
                 .map(LimitRule::itemCode)

@@ -10,6 +10,7 @@ import org.assay.standalone.UserError;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Ports;
 import org.assay.standalone.home.Settings;
+import org.assay.standalone.stack.Installation;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Table;
 import org.assay.standalone.text.Texts;
@@ -41,6 +42,11 @@ public abstract class AssayCommand implements Callable<Integer> {
     /** The home directory that this command is about. */
     protected final Home home() {
         return Home.of(((Assay) spec.root().userObject()).home(), texts());
+    }
+
+    /** Where the program lies. */
+    protected final Installation installation() {
+        return Installation.current(texts());
     }
 
     /** The texts in the user's language. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.errors.RetriableException;
+import org.assay.runtime.config.InvalidConfig;
 import org.assay.standalone.Exit;
 import org.assay.standalone.text.Texts;
 import picocli.CommandLine;
@@ -86,7 +87,11 @@ public final class AssayMain {
         command.getOut().flush();
         boolean isDebug = ((Assay) command.getCommandSpec().root().userObject()).isDebug();
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
-        if (Failures.isExpected(failure)) {
+        if (failure instanceof InvalidConfig invalid) {
+            invalid.lines(texts.locale()).forEach(err::println);
+        } else if (Failures.refusal(failure).isPresent()) {
+            err.println(texts.get("cli.settings", Failures.refusal(failure).get()));
+        } else if (Failures.isExpected(failure)) {
             err.println(message);
         } else if (failure instanceof RetriableException) {
             err.println(texts.get("cli.no-answer", message));

@@ -1,9 +1,13 @@
 package org.assay.standalone.cli;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.assay.embedded.EmbeddedStartException;
 import org.assay.provisioner.ProvisioningException;
+import org.assay.runtime.config.InvalidConfig;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.text.Texts;
@@ -21,12 +25,24 @@ final class Failures {
         return failure instanceof UserError || failure instanceof EmbeddedStartException;
     }
 
+    /** Why Kafka's clients or the registry's do not take their settings; empty when it is not that. */
+    static Optional<String> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigException || cause instanceof AuthenticationException) {
+                return Optional.of(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What the command line leaves with. */
     static int exitCode(Throwable failure) {
         if (failure instanceof UserError mistake) {
             return mistake.exitCode();
         }
-        if (failure instanceof EmbeddedStartException) {
+        if (failure instanceof EmbeddedStartException
+                || failure instanceof InvalidConfig
+                || refusal(failure).isPresent()) {
             return Exit.BAD_CONFIG;
         }
         return failure instanceof RetriableException || failure instanceof ProvisioningException

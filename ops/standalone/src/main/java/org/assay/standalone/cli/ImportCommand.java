@@ -17,7 +17,6 @@ import org.assay.noticefiles.mapping.Mapping;
 import org.assay.noticefiles.mapping.MappingException;
 import org.assay.noticefiles.mapping.Mappings;
 import org.assay.standalone.Exit;
-import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.Quiet;
 import org.assay.standalone.importing.ImportSummary;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Parameters;
 
 /** Imports published notices from files. */
 @Command(name = "import")
-final class ImportCommand extends AssayCommand {
+final class ImportCommand extends ClusterCommand {
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(10);
     private static final long WORD_EVERY_NANOS = 2_000_000_000L;
 
@@ -56,12 +55,11 @@ final class ImportCommand extends AssayCommand {
             batch.badFiles().forEach(bad -> err().println(bad.message(texts().locale())));
             return Exit.PENDING;
         }
-        try (Connection connection = Connection.to(home())) {
+        try (Connection connection = connect()) {
             NoticeImport run = new NoticeImport(connection, columns.principal(), batch);
             AtomicLong word = new AtomicLong(System.nanoTime());
             int undecided = run.run((done, all) -> tell(word, done, all));
-            boolean quiet =
-                    undecided == 0 && new Quiet(connection, Apps.groups(), texts()).await(QUIET_WITHIN, text -> {});
+            boolean quiet = undecided == 0 && new Quiet(connection, groups(), texts()).await(QUIET_WITHIN, text -> {});
             if (!quiet) {
                 throw error(Exit.NOT_QUIET, "import.not-quiet", undecided);
             }

@@ -31,10 +31,10 @@ final class QuarantineCommand extends AssayCommand {
 
     /** What {@code add} and {@code remove} share: one record of one app. */
     abstract static class OfRecord extends AssayCommand {
-        @Parameters(paramLabel = "APP", index = "0")
+        @Parameters(paramLabel = "APP", index = "0", descriptionKey = "app")
         private String app;
 
-        @Parameters(paramLabel = "COORDINATES", index = "1")
+        @Parameters(paramLabel = "COORDINATES", index = "1", descriptionKey = "coordinates")
         private String coordinates;
 
         final App app() {

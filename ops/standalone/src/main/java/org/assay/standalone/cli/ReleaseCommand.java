@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "release",
         subcommands = {ReleaseCommand.Activate.class, ReleaseCommand.ListAll.class})
-final class ReleaseCommand extends StackCommand {
+final class ReleaseCommand extends AssayCommand {
     @Override
     protected int run() {
         out().println(usage());
@@ -22,7 +22,7 @@ final class ReleaseCommand extends StackCommand {
 
     /** Loads a release and puts it into force. */
     @Command(name = "activate")
-    static final class Activate extends StackCommand {
+    static final class Activate extends ClusterCommand {
         @Parameters(paramLabel = "N", descriptionKey = "number")
         private int number;
 
@@ -33,10 +33,12 @@ final class ReleaseCommand extends StackCommand {
         protected int run() throws InterruptedException {
             References references = References.read(installation().references(), texts());
             references.require(number);
-            try (Connection connection = Connection.to(home())) {
+            try (Connection connection = connect()) {
                 ReleaseDesk desk = new ReleaseDesk(connection, references, texts());
                 boolean isNew = desk.activate(number, desk.control().read().release());
-                home().settings().release(number == references.latest() ? 0 : number);
+                if (isStack()) {
+                    home().settings().release(number == references.latest() ? 0 : number);
+                }
                 // Also when it was in force: whoever activated it need not have waited.
                 if (!settling(connection, "part.release", within)
                         .isEverywhere(desk.control().read())) {
@@ -54,11 +56,11 @@ final class ReleaseCommand extends StackCommand {
 
     /** Lists the releases that ship, and which one is in force. */
     @Command(name = "list")
-    static final class ListAll extends StackCommand {
+    static final class ListAll extends ClusterCommand {
         @Override
         protected int run() {
             References references = References.read(installation().references(), texts());
-            try (Connection connection = Connection.to(home())) {
+            try (Connection connection = connect()) {
                 ControlTopic.State state = new ReleaseDesk(connection, references, texts())
                         .control()
                         .read();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
 import org.assay.standalone.Exit;
+import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.GroupLag;
@@ -37,7 +38,7 @@ final class StatusCommand extends StackCommand {
             References references = References.read(installation().references(), texts());
             try (Connection connection = Connection.to(home())) {
                 state = Optional.of(new ControlTopic(connection, references.operator()).read());
-                groups = new Lags(connection).of(Apps.groups());
+                groups = new Lags(connection).of(Apps.groups(AppSettings.read(home())));
             } catch (RetriableException away) {
                 // What runs can be told all the same.
                 err().println(texts().get("status.no-answer"));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Begins the next business days. */
 @Command(name = "tick")
-final class TickCommand extends StackCommand {
+final class TickCommand extends ClusterCommand {
     @Parameters(paramLabel = "+Nd|DATE", descriptionKey = "day")
     private String day;
 
@@ -24,7 +24,7 @@ final class TickCommand extends StackCommand {
     @Override
     protected int run() throws InterruptedException {
         References references = References.read(installation().references(), texts());
-        try (Connection connection = Connection.to(home())) {
+        try (Connection connection = connect()) {
             ControlTopic control = new ControlTopic(connection, references.operator());
             requireNext(control.read());
             Settling settling = settling(connection, "part.day", within);

@@ -15,6 +15,7 @@ import org.assay.provisioner.TopicSpec;
 import org.assay.standalone.Exit;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.References;
+import org.assay.standalone.stack.Schemas;
 import org.assay.standalone.stack.StackTopics;
 import org.assay.standalone.text.Json;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "topics",
         subcommands = {TopicsCommand.PlanOnly.class, TopicsCommand.Apply.class})
-final class TopicsCommand extends StackCommand {
+final class TopicsCommand extends AssayCommand {
     @Override
     protected int run() {
         out().println(usage());
@@ -33,14 +34,14 @@ final class TopicsCommand extends StackCommand {
 
     /** Shows what differs and changes nothing. */
     @Command(name = "plan")
-    static final class PlanOnly extends StackCommand {
+    static final class PlanOnly extends ClusterCommand {
         @Option(names = "--json")
         private boolean isJson;
 
         @Override
         protected int run() {
-            try (Connection connection = Connection.to(home())) {
-                Plan plan = plan(connection, wanted(this));
+            try (Connection connection = connect()) {
+                Plan plan = plan(connection, StackTopics.wanted(references(this).submitters()));
                 if (isJson) {
                     json(describe(plan));
                 } else {
@@ -53,16 +54,19 @@ final class TopicsCommand extends StackCommand {
 
     /** Makes the topics as they should be. */
     @Command(name = "apply")
-    static final class Apply extends StackCommand {
+    static final class Apply extends ClusterCommand {
         @Option(names = "--json")
         private boolean isJson;
 
         @Override
         protected int run() {
-            try (Connection connection = Connection.to(home())) {
-                List<TopicSpec> wanted = wanted(this);
+            try (Connection connection = connect()) {
+                References references = references(this);
+                List<TopicSpec> wanted = StackTopics.wanted(references.submitters());
                 List<Outcome> outcomes = new PlanApply(connection.admin()).apply(plan(connection, wanted));
                 Plan left = plan(connection, wanted);
+                // Whoever writes to a topic finds its schema there, and cannot register another one by accident.
+                new Schemas(connection.registry()).register(StackTopics.of(references.submitters()));
                 if (isJson) {
                     json(describe(outcomes, left));
                 } else {
@@ -75,9 +79,8 @@ final class TopicsCommand extends StackCommand {
         }
     }
 
-    private static List<TopicSpec> wanted(StackCommand command) {
-        References references = References.read(command.installation().references(), command.texts());
-        return StackTopics.wanted(references.submitters());
+    private static References references(AssayCommand command) {
+        return References.read(command.installation().references(), command.texts());
     }
 
     private static Plan plan(Connection connection, List<TopicSpec> wanted) {

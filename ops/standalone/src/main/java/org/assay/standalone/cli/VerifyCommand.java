@@ -2,40 +2,48 @@ package org.assay.standalone.cli;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assay.contract.topic.App;
 import org.assay.oracle.Difference;
-import org.assay.runtime.config.ConfigSources;
 import org.assay.standalone.Exit;
 import org.assay.standalone.apps.AppControl;
-import org.assay.standalone.apps.Apps;
 import org.assay.standalone.audit.Audit;
 import org.assay.standalone.audit.AuditResult;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.data.GroupLag;
+import org.assay.standalone.data.Lags;
 import org.assay.standalone.data.Quiet;
-import org.assay.standalone.quarantine.QuarantineList;
 import org.assay.standalone.text.Excerpt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The audit: recomputes every number from the submissions and compares. */
 @Command(name = "verify")
-final class VerifyCommand extends AssayCommand {
+final class VerifyCommand extends ClusterCommand {
+    private static final int MOST_LINES = 50;
+
+    /** So many differences in words fit into memory beside everything else. */
+    private static final int MOST_JSON = 10_000;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
 
     @Option(names = "--within", paramLabel = "SECONDS", descriptionKey = "within", defaultValue = "600")
     private long within;
 
-    @Option(names = "--most", paramLabel = "N", descriptionKey = "most", defaultValue = "50")
-    private int most;
+    @Option(names = "--most", paramLabel = "N", descriptionKey = "most")
+    private Integer most;
 
     @Override
     protected int run() throws Exception {
-        var control = new AppControl(home());
-        try (Connection connection = Connection.to(home())) {
+        try (Connection connection = connect()) {
+            if (!isStack()) {
+                return audit(connection);
+            }
+            var control = new AppControl(home());
             control.pause(App.INTAKE);
             try {
                 return audit(connection);
@@ -47,19 +55,30 @@ final class VerifyCommand extends AssayCommand {
 
     private int audit(Connection connection) throws InterruptedException {
         AtomicReference<String> last = new AtomicReference<>("");
-        boolean quiet = new Quiet(connection, Apps.groups(), texts())
+        boolean quiet = new Quiet(connection, groups(), texts())
                 .await(Duration.ofSeconds(within), text -> tellOnce(last, text));
         if (!quiet) {
             throw error(Exit.NOT_QUIET, "verify.not-quiet", within);
         }
-        AuditResult result =
-                new Audit(connection, ConfigSources.of(QuarantineList.of(home()).settings())).run();
+        List<GroupLag> before = new Lags(connection).of(groups());
+        AuditResult result = new Audit(connection, sources()).run(most());
+        // Elsewhere than in a stack of ours nobody has paused intake.
+        if (!isStack() && !new Lags(connection).of(groups()).equals(before)) {
+            throw error(Exit.NOT_QUIET, "verify.moved");
+        }
         if (isJson) {
             printJson(result);
         } else {
             printText(result);
         }
         return result.isEqual() ? Exit.OK : Exit.DIFFERENT;
+    }
+
+    private int most() {
+        if (most != null) {
+            return most;
+        }
+        return isJson ? MOST_JSON : MOST_LINES;
     }
 
     private void tellOnce(AtomicReference<String> last, String text) {
@@ -69,19 +88,19 @@ final class VerifyCommand extends AssayCommand {
     }
 
     private void printText(AuditResult result) {
-        result.compared().forEach((output, facts) -> {
-            long different = result.differences().stream()
-                    .filter(difference -> difference.output() == output)
-                    .count();
-            say("verify.compared", name(output.name()), facts, different);
-        });
-        result.differences().stream().limit(most).forEach(difference -> {
+        result.compared()
+                .forEach((output, facts) -> say(
+                        "verify.compared",
+                        name(output.name()),
+                        facts,
+                        result.different().get(output)));
+        result.differences().forEach(difference -> {
             say("verify.difference", name(difference.output().name()), difference.key());
             say("verify.expected", shown(difference.expected(), difference.actual()));
             say("verify.published", shown(difference.actual(), difference.expected()));
         });
-        if (result.differences().size() > most) {
-            say("verify.more", result.differences().size() - most);
+        if (result.allDifferent() > result.differences().size()) {
+            say("verify.more", result.allDifferent() - result.differences().size());
         }
         if (result.stalePartitions() > 0) {
             say("verify.stale", result.stalePartitions());
@@ -106,12 +125,12 @@ final class VerifyCommand extends AssayCommand {
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("equal", result.isEqual());
-        line.put("differences", result.differences().size());
+        line.put("differences", result.allDifferent());
         line.put("stalePartitions", result.stalePartitions());
         line.put("deadLetters", result.deadLetters());
         line.put("quarantined", result.quarantined());
         line.put("replayable", result.replayable());
-        Map<String, Integer> compared = new LinkedHashMap<>();
+        Map<String, Long> compared = new LinkedHashMap<>();
         result.compared().forEach((output, facts) -> compared.put(name(output.name()), facts));
         line.put("compared", compared);
         json(line);

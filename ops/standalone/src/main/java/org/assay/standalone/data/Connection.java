@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assay.contract.topic.OwnedTopic;
+import org.assay.runtime.config.AppConfig;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.SchemaRegistry;
 import org.assay.standalone.Exit;
@@ -24,22 +25,32 @@ import org.assay.standalone.home.Part;
 
 /** Broker and registry of one stack, and the clients to use them with. Closes what it opened. */
 public final class Connection implements AutoCloseable {
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final String registryUrl;
     private final ConfiguredSerdes serdes;
     private Admin admin;
 
-    private Connection(String bootstrapServers, String registryUrl) {
-        this.bootstrapServers = bootstrapServers;
-        this.registryUrl = registryUrl;
-        // What is written fits a schema that `up` has registered; to register another one by accident would widen the
-        // contract.
-        this.serdes = ConfiguredSerdes.of(Map.of("schema.registry.url", registryUrl, "auto.register.schemas", false));
+    private Connection(Map<String, Object> client, Map<String, Object> registry) {
+        this.client = new HashMap<>(client);
+        this.client.put("client.id", "assay");
+        this.client.put("enable.metrics.push", false);
+        this.registryUrl = registry.get("schema.registry.url").toString();
+        // What is written fits a schema that `up` or `topics apply` has registered; to register another one by accident
+        // would widen the contract.
+        Map<String, Object> settings = new HashMap<>(registry);
+        settings.put("auto.register.schemas", false);
+        this.serdes = ConfiguredSerdes.of(settings);
     }
 
     /** A connection to named addresses; nothing is asked yet. */
     public static Connection to(String bootstrapServers, String registryUrl) {
-        return new Connection(bootstrapServers, registryUrl);
+        return new Connection(
+                Map.of("bootstrap.servers", bootstrapServers), Map.of("schema.registry.url", registryUrl));
+    }
+
+    /** A connection with the settings of a cluster, its security included; nothing is asked yet. */
+    public static Connection to(AppConfig config) {
+        return new Connection(config.connectionSettings(), config.serdeSettings());
     }
 
     /**
@@ -58,7 +69,7 @@ public final class Connection implements AutoCloseable {
 
     /** The address for {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return bootstrapServers;
+        return client.get("bootstrap.servers").toString();
     }
 
     /** The address for {@code schema.registry.url}. */
@@ -69,9 +80,9 @@ public final class Connection implements AutoCloseable {
     /** The cluster's admin client; closed with this connection. */
     public synchronized Admin admin() {
         if (admin == null) {
-            Map<String, Object> settings = new HashMap<>(client());
-            settings.put("default.api.timeout.ms", 30_000);
-            settings.put("request.timeout.ms", 10_000);
+            Map<String, Object> settings = new HashMap<>(client);
+            settings.putIfAbsent("default.api.timeout.ms", 30_000);
+            settings.putIfAbsent("request.timeout.ms", 10_000);
             admin = Admin.create(settings);
         }
         return admin;
@@ -99,7 +110,7 @@ public final class Connection implements AutoCloseable {
 
     /** A consumer of raw values without a group, for whole topics; to be closed by the caller. */
     public Consumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(client());
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
@@ -110,7 +121,7 @@ public final class Connection implements AutoCloseable {
 
     /** An idempotent producer of raw values; to be closed by the caller. */
     public Producer<String, byte[]> producer() {
-        Map<String, Object> settings = new HashMap<>(client());
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("compression.type", "lz4");
@@ -120,7 +131,7 @@ public final class Connection implements AutoCloseable {
 
     /** A producer of raw values that writes in transactions; another one with the same id is fenced off. */
     public Producer<String, byte[]> producer(String transactionalId) {
-        Map<String, Object> settings = new HashMap<>(client());
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put("transactional.id", transactionalId);
         settings.put("compression.type", "lz4");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
@@ -132,9 +143,5 @@ public final class Connection implements AutoCloseable {
             admin.close();
         }
         serdes.close();
-    }
-
-    private Map<String, Object> client() {
-        return Map.of("bootstrap.servers", bootstrapServers, "client.id", "assay", "enable.metrics.push", false);
     }
 }

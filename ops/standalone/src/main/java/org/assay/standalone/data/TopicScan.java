@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,6 +59,29 @@ public final class TopicScan {
         });
     }
 
+    /** Gives the records of one partition whose key is wanted; the others are not decoded. */
+    public <V> void each(
+            OwnedTopic<V> topic, int partition, Predicate<String> wanted, java.util.function.Consumer<Entry<V>> taker) {
+        Deserializer<V> deserializer = connection.values(topic).deserializer();
+        raw(Set.of(new TopicPartition(topic.name(), partition)), entry -> {
+            if (wanted.test(entry.key())) {
+                taker.accept(entry.with(deserializer.deserialize(entry.topic(), entry.headers(), entry.value())));
+            }
+        });
+    }
+
+    /** How many offsets each partition of a topic spans, those of transaction markers included. */
+    public SortedMap<Integer, Long> sizes(OwnedTopic<?> topic) {
+        Set<TopicPartition> partitions = partitions(List.of(topic.name()));
+        SortedMap<Integer, Long> sizes = new TreeMap<>();
+        try (Consumer<String, byte[]> consumer = connection.consumer()) {
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) -> sizes.put(partition.partition(), end - begins.get(partition)));
+        }
+        return sizes;
+    }
+
     /** Every record of a topic. */
     public <V> List<Entry<V>> all(OwnedTopic<V> topic) {
         List<Entry<V>> entries = new ArrayList<>();
@@ -89,7 +113,10 @@ public final class TopicScan {
 
     /** Gives every record of some topics, its value as it lies there. */
     public void raw(Collection<String> topics, java.util.function.Consumer<Entry<byte[]>> taker) {
-        Set<TopicPartition> partitions = partitions(topics);
+        raw(partitions(topics), taker);
+    }
+
+    private void raw(Set<TopicPartition> partitions, java.util.function.Consumer<Entry<byte[]>> taker) {
         if (partitions.isEmpty()) {
             return;
         }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
  * @param duplicate rows that repeat another one, or whose submission was made before
  * @param held rows that cannot be read, or whose submission waits for repair
  * @param rejected rows whose submission was rejected or refused
- * @param samples distinct samples
+ * @param samples distinct samples with a row that was accepted or a duplicate
  * @param nonconforming those of them whose verdict is nonconforming now
  * @param reasons rows by decision and reason, where there is a reason
  */

@@ -100,10 +100,7 @@ public final class NoticeImport {
                 .filter(RowOutcome.Duplicate.class::isInstance)
                 .count();
         long malformed = batch.others().size() - repeated;
-        Set<String> samples = new HashSet<>();
-        batch.submissions()
-                .forEach(submission ->
-                        samples.add(AdmissionMapping.key(submission.notice()).text()));
+        Set<String> samples = samples();
         return new ImportSummary(
                 batch.totals().rows(),
                 rows.getOrDefault(Decision.ACCEPTED, 0L),
@@ -113,6 +110,18 @@ public final class NoticeImport {
                 samples.size(),
                 nonconforming(samples),
                 reasons);
+    }
+
+    /** The samples of what is in the ledger; of one whose every row was turned away nothing is known. */
+    private Set<String> samples() {
+        Set<String> samples = new HashSet<>();
+        sent.forEach((coordinates, submission) -> {
+            Decision decision = decisions.get(coordinates).getDecision();
+            if (decision == Decision.ACCEPTED || decision == Decision.DUPLICATE) {
+                samples.add(AdmissionMapping.key(submission.notice()).text());
+            }
+        });
+        return samples;
     }
 
     private long nonconforming(Set<String> samples) {

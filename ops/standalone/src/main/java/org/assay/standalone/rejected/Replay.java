@@ -12,10 +12,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.stack.StackTopics;
 import org.assay.standalone.submit.Submitting;
 import org.assay.standalone.text.Texts;
 
@@ -78,7 +78,7 @@ public final class Replay {
                 records.add(producer.send(again));
                 // A send that fails makes the commit fail.
                 Future<RecordMetadata> unused =
-                        producer.send(new ProducerRecord<>(StackTopics.REPLAYED.name(), at, new byte[0]));
+                        producer.send(new ProducerRecord<>(Topics.REPLAYED.name(), at, new byte[0]));
             }
             producer.commitTransaction();
         } catch (ProducerFencedException other) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.assay.contract.topic.Topics;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
-import org.assay.standalone.stack.StackTopics;
 
 /** The submissions that did not enter the journal. */
 public final class TurnedAwayTopics {
@@ -22,7 +21,7 @@ public final class TurnedAwayTopics {
     /** All of them, by the time they were put aside. */
     public List<TurnedAway> read() {
         Set<String> replayed = new HashSet<>();
-        scan.raw(List.of(StackTopics.REPLAYED.name()), entry -> replayed.add(entry.key()));
+        scan.raw(List.of(Topics.REPLAYED.name()), entry -> replayed.add(entry.key()));
         List<TurnedAway> all = new ArrayList<>();
         scan.raw(
                 List.of(Topics.HELD.name()),

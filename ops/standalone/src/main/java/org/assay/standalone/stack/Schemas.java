@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -16,7 +17,13 @@ import org.assay.serdes.SchemaRegistry;
 /** Registers the schemas of topics under {@code <topic>-value}, each with the level that its topic promises. */
 public final class Schemas {
     private final SchemaRegistry registry;
-    private final Path marker;
+    private final Optional<Path> marker;
+
+    /** A registrar that asks the registry every time. */
+    public Schemas(SchemaRegistry registry) {
+        this.registry = registry;
+        this.marker = Optional.empty();
+    }
 
     /**
      * A registrar.
@@ -25,7 +32,7 @@ public final class Schemas {
      */
     public Schemas(SchemaRegistry registry, Path marker) {
         this.registry = registry;
-        this.marker = marker;
+        this.marker = Optional.of(marker);
     }
 
     /**
@@ -70,7 +77,7 @@ public final class Schemas {
 
     private String remembered() {
         try {
-            return Files.exists(marker) ? Files.readString(marker) : "";
+            return marker.isPresent() && Files.exists(marker.get()) ? Files.readString(marker.get()) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +85,9 @@ public final class Schemas {
 
     private void remember(String fingerprint) {
         try {
-            Files.writeString(marker, fingerprint);
+            if (marker.isPresent()) {
+                Files.writeString(marker.get(), fingerprint);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

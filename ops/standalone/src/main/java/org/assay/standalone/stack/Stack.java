@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.assay.embedded.LocalPorts;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
+import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
@@ -97,8 +98,8 @@ public final class Stack {
         try (Connection connection = Connection.to(home)) {
             ControlTopic control = new ControlTopic(connection, references.operator());
             ControlTopic.State state = control.read();
-            Settling settling =
-                    new Settling(connection, Apps.groups(), texts, DAY_WITHIN, progress.waiting("part.day"));
+            Settling settling = new Settling(
+                    connection, Apps.groups(AppSettings.read(home)), texts, DAY_WITHIN, progress.waiting("part.day"));
             if (!settling.isJudged(state)) {
                 throw new UserError(
                         Exit.NOT_QUIET,

@@ -75,6 +75,17 @@ class AssayMainTest {
     }
 
     @Test
+    void shouldTellEveryMistakeInTheSettingsOfAClusterInALine() {
+        int code = line("en").execute("rates", "--bootstrap-servers", "nonsense");
+
+        assertThat(code).isEqualTo(Exit.BAD_CONFIG);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("bootstrap.servers"))
+                .anyMatch(line -> line.startsWith("schema.registry.url is missing"));
+    }
+
+    @Test
     void shouldShowAFailureOfOursWithoutAStack() {
         int code = line(new Broken()).execute("broken");
 

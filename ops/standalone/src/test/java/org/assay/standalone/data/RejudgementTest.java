@@ -29,7 +29,9 @@ class RejudgementTest {
         consumer.updateBeginningOffsets(Map.of(PARTITIONS.get(0), 0L, PARTITIONS.get(1), 0L));
         rejudgement = new Rejudgement(
                 command -> command instanceof ReleaseActivated activated && activated.getRelease() >= 2,
-                consumer, (topic, value) -> written.get(value[0]), PARTITIONS);
+                consumer,
+                (topic, value) -> written.get(value[0]),
+                PARTITIONS);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package org.assay.contract.topic;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ControlCommand;
@@ -44,6 +45,18 @@ public final class Topics {
             "submission.rejected", "topic/partition/offset of the submission", "Submissions that cannot be understood");
     public static final OwnedTopic<byte[]> HELD =
             raw("submission.held", "topic/partition/offset of the submission", "Submissions that wait for repair");
+    /** Written by the operator's command line, so that nothing is replayed twice. */
+    public static final OwnedTopic<byte[]> REPLAYED = new OwnedTopic<>(
+            "sampling.private.submission.replayed.v1",
+            byte[].class,
+            Set.of(),
+            Visibility.PRIVATE,
+            Cleanup.KEEP,
+            Compatibility.NONE,
+            1,
+            "topic/partition/offset of the submission",
+            "Submissions that were sent again after repair");
+
     public static final OwnedTopic<VerdictFeed> VERDICT_CHANGED = kept(
             "verdict.changed",
             VerdictFeed.class,
@@ -77,6 +90,7 @@ public final class Topics {
             DECIDED,
             REJECTED,
             HELD,
+            REPLAYED,
             VERDICT_CHANGED,
             PASS_RATE_VIEW,
             ALERT_CHANGED,
@@ -84,11 +98,29 @@ public final class Topics {
             SHARED_ALERT,
             SHARED_PASS_RATE);
 
+    /** What an app's own code failed on, one topic for each app. */
+    public static final List<OwnedTopic<byte[]>> DEAD_LETTERS =
+            Stream.of(App.values()).map(Topics::deadLetters).toList();
+
     /** Every family of topics. */
     public static final List<OwnedTopicFamily<?>> FAMILIES =
             List.of(INGRESS_SAMPLE, INGRESS_RESULT, INGRESS_NOTICE, INGRESS_OFFICE_ACTION, INGRESS_CONTROL);
 
     private Topics() {}
+
+    /** The dead letters of an app with its standard application id; one stays until somebody has looked at it. */
+    public static OwnedTopic<byte[]> deadLetters(App app) {
+        return new OwnedTopic<>(
+                app.applicationId() + ".dlq",
+                byte[].class,
+                Set.of(app),
+                Visibility.PRIVATE,
+                Cleanup.KEEP,
+                Compatibility.NONE,
+                1,
+                "as the failing record",
+                "Dead letters of " + app.kebab());
+    }
 
     private static <V> OwnedTopic<V> kept(String entity, Class<V> type, Set<App> owners, String key, String doc) {
         return new OwnedTopic<>(

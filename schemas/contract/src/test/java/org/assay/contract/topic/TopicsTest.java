@@ -63,10 +63,12 @@ class TopicsTest {
     void shouldBeWrittenByItsOwnersOnly(OwnedTopic<?> topic) {
         Set<Visibility> ours = Set.of(Visibility.PRIVATE, Visibility.REGULATOR, Visibility.SHARED);
 
-        if (ours.contains(topic.visibility())) {
+        if (ours.contains(topic.visibility()) && !topic.equals(Topics.REPLAYED)) {
             assertThat(topic.owners()).isNotEmpty();
         } else {
-            assertThat(topic.owners()).as("written from outside the apps").isEmpty();
+            assertThat(topic.owners())
+                    .as("written from outside the apps, or by the operator")
+                    .isEmpty();
         }
     }
 
@@ -81,6 +83,18 @@ class TopicsTest {
     @EnumSource(App.class)
     void shouldGiveEveryAppSomethingToSay(App app) {
         assertThat(topics().filter(topic -> topic.owners().contains(app))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(App.class)
+    void shouldKeepTheDeadLettersOfEveryApp(App app) {
+        assertThat(Topics.DEAD_LETTERS)
+                .filteredOn(topic -> topic.owners().equals(Set.of(app)))
+                .singleElement()
+                .satisfies(topic -> {
+                    assertThat(topic.name()).isEqualTo(app.applicationId() + ".dlq");
+                    assertThat(topic.settings()).containsEntry("retention.ms", "-1");
+                });
     }
 
     @Test
@@ -103,7 +117,13 @@ class TopicsTest {
 
     @Test
     void shouldNeverCompactTheTopicsThatAreFolded() {
-        assertThat(List.of(Topics.JOURNAL, Topics.VERDICT_CHANGED, Topics.DECIDED, Topics.REJECTED, Topics.HELD))
+        assertThat(List.of(
+                        Topics.JOURNAL,
+                        Topics.VERDICT_CHANGED,
+                        Topics.DECIDED,
+                        Topics.REJECTED,
+                        Topics.HELD,
+                        Topics.REPLAYED))
                 .allSatisfy(topic -> assertThat(topic.cleanup()).isEqualTo(Cleanup.KEEP));
     }
 

@@ -30,28 +30,7 @@ public final class Meters {
     public static final MeterSpec RECORDS_REJECTED = MeterSpec.counter(
             "assay.records.rejected", "Rejected records by reason; INTERNAL is a fault of ours.", "reason");
 
-    /** What became of submissions. */
-    public static final MeterSpec SUBMISSIONS_DECIDED =
-            MeterSpec.counter("assay.submissions.decided", "Submissions by what became of them.", "decision");
-
-    /** Rows of bounded stores that were looked at for expiry. */
-    public static final MeterSpec ROWS_SCANNED =
-            MeterSpec.counter("assay.rows.scanned", "Rows looked at for expiry.", "store");
-
-    /** Rows of bounded stores that expired. */
-    public static final MeterSpec ROWS_EXPIRED =
-            MeterSpec.counter("assay.rows.expired", "Rows removed because their time was over.", "store");
-
-    private static final List<MeterSpec> ALL = List.of(
-            BUILD,
-            READY,
-            ALIVE,
-            THREADS_REPLACED,
-            FAULTS,
-            RECORDS_REJECTED,
-            SUBMISSIONS_DECIDED,
-            ROWS_SCANNED,
-            ROWS_EXPIRED);
+    private static final List<MeterSpec> ALL = List.of(BUILD, READY, ALIVE, THREADS_REPLACED, FAULTS, RECORDS_REJECTED);
 
     private Meters() {}
 

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -55,7 +56,44 @@ class MeterAllowListTest {
         Meter.Id mapped = allowList.map(id("kafka.x", Tags.of(tag, given, "kafka.version", "4")));
 
         assertThat(mapped.getTag(tag)).isEqualTo(kept);
-        assertThat(mapped.getTag("kafka.version")).isNull();
+        assertThat(mapped.getTags()).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepEveryThreadOfEveryAppApart() {
+        try (ProcessMetrics metrics = new ProcessMetrics()) {
+            for (String name : List.of("one", "two")) {
+                watch(name, metrics, 2);
+            }
+
+            assertThat(metrics.registry()
+                            .find("kafka.stream.thread.task.closed.total")
+                            .meters())
+                    .extracting(meter ->
+                            meter.getId().getTag("app") + " " + meter.getId().getTag("thread.id"))
+                    .containsExactlyInAnyOrder(
+                            "one StreamThread-1", "one StreamThread-2", "two StreamThread-1", "two StreamThread-2");
+        }
+    }
+
+    private void watch(String name, ProcessMetrics metrics, int threads) {
+        StreamsApp app = StreamsApp.named(name)
+                .withoutRegistry()
+                .topology(context -> {
+                    StreamsBuilder builder = context.builder();
+                    builder.table("in", Materialized.as("rows-store"));
+                    return builder.build();
+                })
+                .build();
+        AppContext context = new AppContext(
+                app.configure(TestConfigs.with("state.dir", folder.toString())
+                        .with("num.stream.threads", Integer.toString(threads))),
+                new AppMeters(new SimpleMeterRegistry(), name),
+                () -> Instant.EPOCH);
+        try (KafkaStreams streams = new KafkaStreams(app.topology(context), app.streamsProperties(context))) {
+            metrics.watch(name, streams);
+            streams.close(Duration.ZERO);
+        }
     }
 
     @Test

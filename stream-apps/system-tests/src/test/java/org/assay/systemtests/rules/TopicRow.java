@@ -3,14 +3,11 @@ package org.assay.systemtests.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Compatibility;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.contract.topic.Visibility;
-import org.assay.provisioner.TopicSpec;
 import org.assay.standalone.stack.StackTopics;
 
 /**
@@ -64,12 +61,7 @@ record TopicRow(
             OwnedTopic<?> one = family.of("principal");
             rows.add(of(one, one.name().replace(".principal.", ".{principal}."), List.of("{principal}")));
         });
-        List<OwnedTopic<?>> topics = StackTopics.of(List.of());
-        topics.forEach(topic -> rows.add(of(topic, topic.name(), owners(topic))));
-        List<String> named = topics.stream().map(OwnedTopic::name).toList();
-        StackTopics.wanted(List.of()).stream()
-                .filter(spec -> !named.contains(spec.name()))
-                .forEach(spec -> rows.add(deadLetters(spec)));
+        StackTopics.of(List.of()).forEach(topic -> rows.add(of(topic, topic.name(), owners(topic))));
         return rows.stream()
                 .sorted((left, right) ->
                         left.kind == right.kind ? left.name.compareTo(right.name) : left.kind.compareTo(right.kind))
@@ -83,7 +75,9 @@ record TopicRow(
     private static TopicRow of(OwnedTopic<?> topic, String name, List<String> owners) {
         return new TopicRow(
                 name,
-                Kind.valueOf(topic.visibility().name()),
+                Topics.DEAD_LETTERS.contains(topic)
+                        ? Kind.DEAD_LETTERS
+                        : Kind.valueOf(topic.visibility().name()),
                 topic.partitions(),
                 topic.settings(),
                 owners,
@@ -91,29 +85,6 @@ record TopicRow(
                 topic.isAvro() ? topic.valueType().getName() : "",
                 topic.compatibility(),
                 topic.doc());
-    }
-
-    private static TopicRow deadLetters(TopicSpec spec) {
-        String app = Stream.of(App.values())
-                .filter(one -> spec.name().equals(one.applicationId() + ".dlq"))
-                .map(App::kebab)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), apps -> {
-                    if (apps.size() != 1) {
-                        throw new AssertionError(
-                                spec.name() + " is neither a topic of the contract nor a dead-letter topic");
-                    }
-                    return apps.get(0);
-                }));
-        return new TopicRow(
-                spec.name(),
-                Kind.DEAD_LETTERS,
-                spec.partitions(),
-                spec.config(),
-                List.of(app),
-                "as the failing record",
-                "",
-                Compatibility.NONE,
-                "Dead letters of " + app);
     }
 
     private static List<String> owners(OwnedTopic<?> topic) {

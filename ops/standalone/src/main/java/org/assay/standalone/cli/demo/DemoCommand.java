@@ -7,6 +7,7 @@ import org.assay.domain.reference.ReleaseRows;
 import org.assay.runtime.time.BusinessZone;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
+import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.campaign.Campaign;
 import org.assay.standalone.campaign.CampaignGenerator;
@@ -66,7 +67,8 @@ public final class DemoCommand extends AssayCommand {
             boolean isNews = telling.tell("demo.reports", campaign.reports());
             isNews |= telling.tell("demo.corrections", campaign.corrections());
             isNews |= telling.tell("demo.actions", campaign.actions());
-            Settling settling = new Settling(connection, Apps.groups(), texts(), PATIENCE, telling::waiting);
+            Settling settling = new Settling(
+                    connection, Apps.groups(AppSettings.read(home())), texts(), PATIENCE, telling::waiting);
             if (isNews && settling.isJudged(state)) {
                 // Read again: the apps may have begun today meanwhile.
                 ControlTopic.State now = control.read();

@@ -2,14 +2,13 @@ package org.assay.standalone.cli.show;
 
 import java.util.Locale;
 import org.assay.domain.reference.ReferenceRelease;
-import org.assay.standalone.cli.AssayCommand;
+import org.assay.standalone.cli.ClusterCommand;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.stack.Installation;
 import org.assay.standalone.stack.References;
 import picocli.CommandLine.Option;
 
 /** A command that shows what the running stack has published, to people or to programs. */
-public abstract class ShowCommand extends AssayCommand {
+public abstract class ShowCommand extends ClusterCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
 
@@ -20,7 +19,7 @@ public abstract class ShowCommand extends AssayCommand {
 
     @Override
     protected final int run() throws Exception {
-        try (Connection connection = Connection.to(home())) {
+        try (Connection connection = connect()) {
             return show(connection);
         }
     }
@@ -54,7 +53,7 @@ public abstract class ShowCommand extends AssayCommand {
     }
 
     private ReferenceRelease release() {
-        References references = References.read(Installation.current(texts()).references(), texts());
+        References references = References.read(installation().references(), texts());
         return references.release(references.latest());
     }
 }

@@ -12,10 +12,9 @@ import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.standalone.Exit;
 import org.assay.standalone.campaign.Dispatch;
-import org.assay.standalone.cli.AssayCommand;
+import org.assay.standalone.cli.ClusterCommand;
 import org.assay.standalone.cli.show.DecisionLines;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.stack.Installation;
 import org.assay.standalone.stack.References;
 import org.assay.standalone.submit.JsonMistake;
 import org.assay.standalone.submit.Senders;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /** Sends one submission and says what was decided on it. */
 @Command(name = "submit")
-public final class SubmitCommand extends AssayCommand {
+public final class SubmitCommand extends ClusterCommand {
     private static final String STANDARD_INPUT = "-";
 
     @Parameters(paramLabel = "FILE|-", descriptionKey = "file")
@@ -42,11 +41,11 @@ public final class SubmitCommand extends AssayCommand {
     @Override
     protected int run() {
         SubmissionJson submission = submission();
-        References references = References.read(Installation.current(texts()).references(), texts());
+        References references = References.read(installation().references(), texts());
         Optional<String> named = Optional.ofNullable(principal).or(submission::principal);
         String sender = new Senders(references.submitters(), texts()).of(submission.value(), named);
         Dispatch dispatch = new Dispatch(sender, submission.value());
-        try (Connection connection = Connection.to(home())) {
+        try (Connection connection = connect()) {
             SubmissionDecided decision = new Submitting(connection, texts())
                     .submit(List.of(dispatch), decided -> {})
                     .get(0);

@@ -1,0 +1,84 @@
+package org.assay.oracle;
+
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.passrate.PassRateView;
+import org.assay.contract.shared.SharedAlert;
+import org.assay.contract.shared.SharedAlertStatus;
+import org.assay.contract.shared.SharedPassRate;
+import org.assay.contract.shared.SharedResult;
+import org.assay.contract.shared.SharedStatus;
+import org.assay.mapping.AlertMapping;
+import org.assay.mapping.JournalMapping;
+import org.assay.mapping.StateMapping;
+
+/**
+ * Says what was published: all decisions, because each submission must have exactly one, and of each other topic the last record of each
+ * key. What was withdrawn, superseded or emptied holds no more; a null value is a tombstone.
+ */
+public final class Published {
+    private Published() {}
+
+    public static void decision(SubmissionDecided decided, Statements facts) {
+        facts.say(
+                Output.DECISIONS, JournalMapping.toDomain(decided.getOrigin()).coordinates(), () -> Words.of(decided));
+    }
+
+    public static void verdict(VerdictChanged change, Latest verdicts) {
+        if (change.getAfter() == null) {
+            verdicts.remove(change.getSampleKey());
+        } else {
+            verdicts.put(change.getSampleKey(), () -> Words.of(StateMapping.toDomain(change.getAfter())));
+        }
+    }
+
+    public static void rate(String key, PassRateView view, Latest rates) {
+        if (view == null || view.getAssessedOn() != null || isEmpty(view)) {
+            rates.remove(key);
+        } else {
+            rates.put(key, () -> Words.of(view));
+        }
+    }
+
+    public static void alert(String key, AlertChanged changed, Latest alerts) {
+        if (changed != null) {
+            var change =
+                    AlertMapping.toDomain(changed).filter(known -> known.kind().isActive());
+            if (change.isPresent()) {
+                alerts.put(key, () -> Words.of(change.get().alert()));
+                return;
+            }
+        }
+        alerts.remove(key);
+    }
+
+    public static void sharedResult(String key, SharedResult result, Latest results) {
+        if (result == null || result.getStatus() == SharedStatus.WITHDRAWN) {
+            results.remove(key);
+        } else {
+            results.put(key, () -> Words.of(result));
+        }
+    }
+
+    public static void sharedAlert(String key, SharedAlert alert, Latest alerts) {
+        if (alert == null || alert.getStatus() != SharedAlertStatus.ACTIVE) {
+            alerts.remove(key);
+        } else {
+            alerts.put(key, () -> Words.of(alert));
+        }
+    }
+
+    public static void sharedRate(String key, SharedPassRate rate, Latest rates) {
+        if (rate == null || rate.getBatches() <= 0) {
+            rates.remove(key);
+        } else {
+            rates.put(key, () -> Words.of(rate));
+        }
+    }
+
+    private static boolean isEmpty(PassRateView view) {
+        var counts = view.getCounts();
+        return counts.getBatches() == 0 && counts.getTests() == 0;
+    }
+}

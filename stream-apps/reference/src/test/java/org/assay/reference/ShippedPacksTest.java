@@ -1,0 +1,198 @@
+package org.assay.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.assay.domain.deadline.Clock;
+import org.assay.domain.deadline.Due;
+import org.assay.domain.deadline.Start;
+import org.assay.domain.deadline.WorkingCalendar;
+import org.assay.domain.reference.LadderState;
+import org.assay.domain.reference.LadderStep;
+import org.assay.domain.reference.ReferenceRelease;
+import org.assay.domain.reference.RuleDomain;
+import org.assay.domain.reference.RuleKind;
+import org.assay.domain.rulepack.Ladder;
+import org.assay.domain.rulepack.Rule;
+import org.assay.domain.rulepack.RulePack;
+import org.assay.domain.rulepack.RulePacks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rule packs that Assay ships. Numbers and articles are those of the laws named beside the rules. */
+class ShippedPacksTest {
+
+    private static final Path ROOT = Path.of("../../ops/definitions/reference");
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
+    private static ReferenceRelease release;
+    private static RulePacks packs;
+
+    @BeforeAll
+    static void read() throws Exception {
+        release = ReferenceFiles.read(ROOT, 1);
+        packs = RulePacks.of(release);
+    }
+
+    @Test
+    void shouldSayOfEveryRuleWhatItIsAndWhereItStands() throws Exception {
+        String readme = Files.readString(ROOT.resolve("1/packs/README.md"));
+
+        assertThat(release.legalRules()).hasSizeGreaterThan(90).allSatisfy(rule -> {
+            assertThat(rule.textZh()).as(rule.id()).matches(".*[\\u4e00-\\u9fff].*");
+            assertThat(rule.textEn()).as(rule.id()).matches("[ -~]+");
+            assertThat(rule.article()).as(rule.id()).isNotBlank();
+            assertThat(rule.sources())
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(readme).contains("| " + source + " |"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P4, 2025-09-20, 2025-10-09",
+        "P12, 2025-03-03, 2025-05-06",
+        "P13, 2025-03-03, 2025-05-19",
+        "P15, 2025-03-03, 2025-06-01",
+        "P26, 2025-03-03, 2025-04-02",
+        "F2, 2025-09-25, 2025-10-11",
+        "F9, 2024-02-08, 2024-02-21",
+        "F16, 2025-09-25, 2025-10-09",
+        "F28, 2025-11-30, 2026-02-28",
+        "F34-3, 2024-09-26, 2024-11-12",
+        "A51-1, 2025-01-23, 2025-02-06",
+        "A51-3, 2025-01-23, 2025-02-08",
+        "RC4, 2025-09-30, 2025-10-10"
+    })
+    void shouldGiveTheDaysOfTheLaw(String id, LocalDate start, LocalDate last) {
+        Due due = due(id, start);
+
+        assertThat(due.lastDay()).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P4, true", "P12, true", "P17, false", "F2, true", "F12-FAIL, false", "F9, false", "A51-1, true"})
+    void shouldShowWhatIsNotConfirmed(String id, boolean confirmed) {
+        Rule rule = packs.rule(id, DAY, "").orElseThrow();
+
+        assertThat(rule.isConfirmed()).isEqualTo(confirmed);
+        assertThat(due(id, DAY).isConfirmed()).isEqualTo(confirmed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-06-01, 7", "2019-09-30, 7", "2019-10-01, 5"})
+    void shouldKnowTheEarlierTermOfTheAnswerToAnApplication(LocalDate on, int days) {
+        assertThat(packs.rule("F16", on, "").orElseThrow().intParameter("amount"))
+                .isEqualTo(days);
+    }
+
+    @Test
+    void shouldLeadAFailingFirmUpTheLadder() {
+        Ladder ladder = pack(RuleDomain.PRODUCT).ladder("PRODUCT-CASE").orElseThrow();
+
+        LadderState state = ladder.first();
+        for (String action : List.of(
+                "SAMPLE",
+                "DELIVER_TO_LAB",
+                "REPORT_FAIL",
+                "SERVE",
+                "CONFIRM",
+                "ORDER_CORRECTION",
+                "APPLY_FOR_RECHECK",
+                "FAIL_RECHECK",
+                "SECOND_RECHECK",
+                "FAIL_RECHECK",
+                "THIRD_RECHECK",
+                "FAIL_RECHECK")) {
+            LadderStep step = ladder.step(state.name(), action).orElseThrow();
+            state = ladder.after(step);
+        }
+
+        assertThat(state.name()).isEqualTo("LICENCE_REVOKED");
+        assertThat(state.last()).isTrue();
+    }
+
+    @Test
+    void shouldNotReinspectAMicrobe() {
+        Ladder ladder = pack(RuleDomain.FOOD).ladder("FOOD-CASE").orElseThrow();
+
+        assertThat(ladder.step("NOTIFIED", "APPLY_FOR_REINSPECTION")
+                        .orElseThrow()
+                        .refusedBy())
+                .contains("F23");
+        assertThat(ladder.step("REPORTED", "SERVE_MICROBE").orElseThrow().to()).isEqualTo("FINAL");
+        assertThat(packs.rule("F23", DAY, "").orElseThrow().listParameter("reasons"))
+                .contains("MICROBE");
+    }
+
+    @Test
+    void shouldCloseWhateverAStateOpens() {
+        Map<String, String> neverClosed = new TreeMap<>();
+        for (RuleDomain domain : RuleDomain.values()) {
+            for (Ladder ladder : pack(domain).ladders()) {
+                TreeSet<String> closed = new TreeSet<>();
+                ladder.data().states().forEach(state -> closed.addAll(state.closes()));
+                ladder.data().states().stream()
+                        .filter(state -> !state.last())
+                        .flatMap(state -> state.opens().stream())
+                        .filter(id -> !closed.contains(id))
+                        .forEach(id -> neverClosed.put(id, ladder.id()));
+            }
+        }
+
+        // Records are kept whatever becomes of the case.
+        assertThat(neverClosed.keySet()).containsExactly("F11-FAIL", "F8", "P25");
+    }
+
+    @Test
+    void shouldHaveALadderAndDeadlinesInEveryDomain() {
+        assertThat(Arrays.stream(RuleDomain.values()).filter(domain -> domain != RuleDomain.GENERAL))
+                .allSatisfy(domain -> {
+                    assertThat(pack(domain).ladders()).as(domain.name()).hasSize(1);
+                    assertThat(pack(domain).ofKind(RuleKind.DEADLINE))
+                            .as(domain.name())
+                            .isNotEmpty();
+                    assertThat(pack(domain).noticePlan()).as(domain.name()).isPresent();
+                });
+    }
+
+    @Test
+    void shouldLetACitySetItsReminders() {
+        assertThat(pack(RuleDomain.FOOD).noticePlan().orElseThrow().daysBetween())
+                .isEqualTo(5);
+        assertThat(packs.on(DAY, RuleDomain.FOOD, "341822")
+                        .noticePlan()
+                        .orElseThrow()
+                        .daysBetween())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldCoverThreeYearsOfConfirmedDays() {
+        WorkingCalendar calendar = WorkingCalendar.of(release.calendarDays());
+
+        assertThat(List.of(2024, 2025, 2026)).allMatch(calendar::covers);
+        assertThat(release.calendarDays())
+                .allMatch(day -> calendar.doubt(day.date()).isEmpty());
+    }
+
+    private static RulePack pack(RuleDomain domain) {
+        return packs.on(DAY, domain, "");
+    }
+
+    private static Due due(String id, LocalDate start) {
+        return packs.rule(id, start, "")
+                .flatMap(Rule::deadline)
+                .orElseThrow()
+                .due(Clock.from(Start.on(start)), WorkingCalendar.of(release.calendarDays()));
+    }
+}
