@@ -25,7 +25,7 @@ final class LabCommand extends StackCommand {
     }
 
     /** Sends an order and waits until every output follows. */
-    abstract static class Order extends StackCommand {
+    abstract static class Order extends ClusterCommand {
         @Option(names = "--item", paramLabel = "ITEM", descriptionKey = "order.item")
         private List<String> items = List.of();
 
@@ -58,7 +58,7 @@ final class LabCommand extends StackCommand {
             if (first != null && last != null && last.isBefore(first)) {
                 throw error(Exit.PENDING, "lab.days", last, first);
             }
-            try (Connection connection = Connection.to(home())) {
+            try (Connection connection = connect()) {
                 ControlTopic control = new ControlTopic(connection, references.operator());
                 check(control.read(), references);
                 control.order(order(items, first, last));

@@ -11,12 +11,11 @@ import org.assay.contract.ingress.OfficeAction;
 import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
 import org.assay.standalone.campaign.Dispatch;
-import org.assay.standalone.cli.AssayCommand;
+import org.assay.standalone.cli.ClusterCommand;
 import org.assay.standalone.cli.Days;
 import org.assay.standalone.cli.show.DecisionLines;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
-import org.assay.standalone.stack.Installation;
 import org.assay.standalone.stack.References;
 import org.assay.standalone.submit.Senders;
 import org.assay.standalone.submit.Submitting;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sends an action of the office whose sample it is, and says what was decided. */
-abstract class SampleActionCommand extends AssayCommand {
+abstract class SampleActionCommand extends ClusterCommand {
     @Parameters(index = "0", paramLabel = "NO", descriptionKey = "action.number")
     private String number;
 
@@ -50,8 +49,8 @@ abstract class SampleActionCommand extends AssayCommand {
     @Override
     protected final int run() {
         Object action = action(new ActionWords(options, texts()));
-        References references = References.read(Installation.current(texts()).references(), texts());
-        try (Connection connection = Connection.to(home())) {
+        References references = References.read(installation().references(), texts());
+        try (Connection connection = connect()) {
             OfficeAction said = OfficeAction.newBuilder()
                     .setOrganiser(organiser(connection))
                     .setSampleNumber(number.strip())
