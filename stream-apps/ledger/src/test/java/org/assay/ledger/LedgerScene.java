@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -25,11 +26,20 @@ import org.assay.contract.topic.Topics;
 import org.assay.domain.judgement.Comparison;
 import org.assay.domain.judgement.Limit;
 import org.assay.domain.model.ProductDomain;
+import org.assay.domain.model.RollOver;
 import org.assay.domain.model.Severity;
+import org.assay.domain.model.TermUnit;
 import org.assay.domain.reference.CatalogueEntry;
+import org.assay.domain.reference.Duty;
+import org.assay.domain.reference.LegalRule;
 import org.assay.domain.reference.LimitRule;
+import org.assay.domain.reference.Mark;
 import org.assay.domain.reference.Region;
 import org.assay.domain.reference.ReleaseRows;
+import org.assay.domain.reference.RuleDomain;
+import org.assay.domain.reference.RuleEvent;
+import org.assay.domain.reference.RuleKind;
+import org.assay.domain.reference.RuleParameter;
 import org.assay.domain.reference.TestItemDef;
 import org.assay.reference.ReleaseImage;
 import org.assay.serdes.ConfiguredSerdes;
@@ -78,7 +88,32 @@ final class LedgerScene implements AutoCloseable {
                         new CatalogueEntry("TOY", "玩具", "Toys", "", ProductDomain.CONSUMER, List.of(), FROM, null),
                         new TestItemDef("lead", "铅", "Lead", List.of(), Severity.SAFETY, "heavy-metal"),
                         new Region("341800", "宣城市", "Xuancheng"),
+                        term("OBJECT", Duty.OBJECT),
+                        term("REINSPECT", Duty.APPLY_FOR_REINSPECTION),
                         limit("TOY-lead-1", "100", null)));
+    }
+
+    /** 15 days from the day on which the result was served. */
+    private static LegalRule term(String id, Duty duty) {
+        return new LegalRule(
+                id,
+                RuleKind.DEADLINE,
+                RuleDomain.PRODUCT,
+                "",
+                RuleEvent.RESULT_SERVED,
+                duty,
+                List.of(),
+                TermUnit.NATURAL_DAYS,
+                null,
+                RollOver.NONE,
+                Map.of(LegalRule.AMOUNT, new RuleParameter("15", null, null)),
+                "made up",
+                List.of(),
+                Mark.C,
+                FROM,
+                null,
+                "虚构",
+                "made up");
     }
 
     private static ReleaseRows second() {
@@ -116,7 +151,12 @@ final class LedgerScene implements AutoCloseable {
     }
 
     void activate(ReleaseActivated activated) {
-        pipe("control", new Broadcast(0, 1, activated), SubmitterKind.OPERATOR, "operator");
+        command(activated);
+    }
+
+    /** A command of the operator, as intake broadcasts it. */
+    void command(Object command) {
+        pipe("control", new Broadcast(0, 1, command), SubmitterKind.OPERATOR, "operator");
     }
 
     void pipe(String sample, SpecificRecord payload) {

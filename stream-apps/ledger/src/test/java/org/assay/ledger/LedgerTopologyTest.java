@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.assay.contract.decision.Decision;
+import org.assay.contract.ingress.LabSanctionLifted;
+import org.assay.contract.ingress.LabSanctioned;
+import org.assay.contract.ingress.OrderedToCorrect;
+import org.assay.contract.ingress.PartyRole;
+import org.assay.contract.ingress.RecheckConcluded;
+import org.assay.contract.ingress.ReinspectionApplied;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.ledger.ActionKind;
 import org.assay.contract.ledger.CauseKind;
+import org.assay.contract.ledger.DutyActed;
 import org.assay.contract.ledger.SampleVerdict;
 import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.ledger.VerdictStatus;
 import org.assay.contract.sample.Verdict;
 import org.assay.testkit.data.Submissions;
 import org.assay.testkit.topology.GoldenTopology;
@@ -17,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerTopologyTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 25);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
 
     private final LedgerScene scene = new LedgerScene();
@@ -102,5 +115,86 @@ class LedgerTopologyTest {
         VerdictChanged change = (VerdictChanged) scene.verdicts().get(0).value.getPayload();
         assertThat(change.getAfter().getVerdict()).isEqualTo(SampleVerdict.NONCONFORMING);
         assertThat(change.getAfter().getRelease()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldMakeAVerdictFinalBeforeItPassesTheDayOn() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+        scene.pipe("S-1", Submissions.served("S-1", PartyRole.PRODUCER, DAY.minusDays(5)));
+        scene.pipe("S-1", Submissions.served("S-1", PartyRole.SELLER, DAY));
+        scene.command(new Tick(DAY.plusDays(15)));
+        scene.restart();
+        scene.load(1);
+        scene.verdicts();
+
+        scene.command(new Tick(DAY.plusDays(16)));
+
+        var verdicts = scene.verdicts();
+        VerdictChanged change = (VerdictChanged) verdicts.get(0).value.getPayload();
+        assertThat(change.getCause().getKind()).isEqualTo(CauseKind.WINDOW_CLOSED);
+        assertThat(change.getAfter().getStatus()).isEqualTo(VerdictStatus.FINAL);
+        assertThat(((Broadcast) verdicts.get(1).value.getPayload()).getCommand())
+                .isInstanceOf(Tick.class);
+        assertThat(verdicts).hasSize(2);
+    }
+
+    @Test
+    void shouldTakeReportsOfASanctionedLabBackAndGiveThemAgain() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+        scene.pipe("S-2", Submissions.registered("S-2"));
+        scene.verdicts();
+
+        scene.command(new LabSanctioned("X-1", Submissions.LAB, List.of(), null, null, "made up"));
+        scene.pipe("S-2", Submissions.pass("S-2"));
+        assertThat(scene.verdicts()).as("the lab does not count from here on").isEmpty();
+        scene.harness.advance(LONG_ENOUGH);
+        var taken = scene.verdicts();
+        scene.command(new LabSanctionLifted("X-1", List.of(), null, null));
+        scene.harness.advance(LONG_ENOUGH);
+        var given = scene.verdicts();
+
+        VerdictChanged change = (VerdictChanged) taken.get(0).value.getPayload();
+        assertThat(change.getAfter()).isNull();
+        assertThat(change.getCause().getKind()).isEqualTo(CauseKind.SANCTION);
+        assertThat(taken).hasSize(2);
+        assertThat(((Broadcast) taken.get(1).value.getPayload()).getCommand()).isInstanceOf(LabSanctioned.class);
+        assertThat(given).hasSize(3);
+        assertThat(((VerdictChanged) given.get(0).value.getPayload()).getCause().getKind())
+                .isEqualTo(CauseKind.SANCTION_LIFTED);
+    }
+
+    @Test
+    void shouldPassDutiesOnInOrder() {
+        scene.pipe("S-1", Submissions.registered("S-1"));
+
+        scene.pipe("S-1", Submissions.action("S-1", DAY, new OrderedToCorrect()));
+        scene.pipe("S-1", Submissions.action("S-1", DAY, new RecheckConcluded(1, false)));
+        scene.pipe("S-1", Submissions.action("S-1", DAY, new RecheckConcluded(1, false)));
+
+        assertThat(scene.verdicts())
+                .extracting(record -> ((DutyActed) record.value.getPayload()).getKind())
+                .containsExactly(ActionKind.ORDERED_TO_CORRECT, ActionKind.RECHECK_CONCLUDED);
+    }
+
+    @Test
+    void shouldSayWhatTheStateAllows() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+        scene.pipe("S-1", Submissions.served("S-1", PartyRole.PRODUCER, DAY));
+
+        scene.pipe("S-1", Submissions.action("S-1", DAY.plusDays(16), new ReinspectionApplied(PartyRole.PRODUCER)));
+
+        var decided = scene.decisions().get(3);
+        assertThat(decided.getReason()).isEqualTo("TOO_LATE");
+        assertThat(decided.getRule()).isEqualTo("REINSPECT");
+        assertThat(decided.getAllowed()).contains("FINALISED").doesNotContain("REINSPECTION_DECIDED");
     }
 }

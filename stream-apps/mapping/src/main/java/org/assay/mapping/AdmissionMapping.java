@@ -1,12 +1,12 @@
 package org.assay.mapping;
 
 import java.time.Instant;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.assay.contract.ingress.Finalised;
+import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.LabSanctionLifted;
+import org.assay.contract.ingress.LabSanctioned;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.OfficeAction;
-import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
 import org.assay.domain.intake.Admission;
@@ -30,7 +30,11 @@ public final class AdmissionMapping {
                     SampleMapping.toDomain(e.getSample()), ReportMapping.headOnly(e.getReport()), appendedAt);
         }
         if (value instanceof OfficeAction e) {
-            return rule.officeAction(by, key(e), texts(e));
+            return rule.officeAction(
+                    by, key(e), e.getActedOn(), ActionMapping.needsDay(e), ActionMapping.words(e), appendedAt);
+        }
+        if (value instanceof ControlCommand e) {
+            return control(rule, e.getCommand());
         }
         return Admission.ADMITTED;
     }
@@ -50,10 +54,13 @@ public final class AdmissionMapping {
         return new SampleKey(e.getOrganiser(), e.getSampleNumber());
     }
 
-    private static List<String> texts(OfficeAction action) {
-        if (action.getAction() instanceof Finalised finalised) {
-            return List.of(finalised.getReportNumber());
+    private static Admission control(AdmissionRule rule, Object command) {
+        if (command instanceof LabSanctioned e) {
+            return rule.sanction(SanctionMapping.words(e), e.getFrom(), e.getTo());
         }
-        return List.of(((ReinspectionLabNamed) action.getAction()).getLab());
+        if (command instanceof LabSanctionLifted e) {
+            return rule.sanction(SanctionMapping.words(e), e.getFrom(), e.getTo());
+        }
+        return Admission.ADMITTED;
     }
 }

@@ -2,10 +2,8 @@ package org.assay.mapping;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.OfficeAction;
-import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
 import org.assay.contract.journal.SampleEvent;
@@ -43,17 +41,16 @@ public final class JournalMapping {
             return Optional.of(new LedgerEvent.Noticed(
                     origin, by, digest, SampleMapping.toDomain(e.getSample()), ReportMapping.toDomain(e.getReport())));
         }
-        return payload instanceof OfficeAction e ? Optional.of(action(origin, by, digest, e)) : Optional.empty();
-    }
-
-    private static LedgerEvent action(Origin origin, SubmittedBy by, Digest digest, OfficeAction e) {
-        SampleKey key = new SampleKey(e.getOrganiser(), e.getSampleNumber());
-        if (e.getAction() instanceof Finalised finalised) {
-            return new LedgerEvent.Finalised(
-                    origin, by, digest, key, finalised.getReportNumber(), finalised.getVersion());
-        }
-        return new LedgerEvent.ReinspectionLabNamed(
-                origin, by, digest, key, ((ReinspectionLabNamed) e.getAction()).getLab());
+        return payload instanceof OfficeAction e
+                ? Optional.of(new LedgerEvent.Acted(
+                        origin,
+                        by,
+                        digest,
+                        new SampleKey(e.getOrganiser(), e.getSampleNumber()),
+                        e.getActedOn(),
+                        e.getNote(),
+                        ActionMapping.toDomain(e)))
+                : Optional.empty();
     }
 
     public static Origin toDomain(org.assay.contract.journal.Origin o) {

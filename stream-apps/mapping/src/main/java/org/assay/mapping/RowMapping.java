@@ -2,7 +2,6 @@ package org.assay.mapping;
 
 import java.util.List;
 import org.assay.contract.ledger.VersionMark;
-import org.assay.domain.ledger.FinalFact;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Registration;
 import org.assay.domain.ledger.ReportFact;
@@ -19,30 +18,28 @@ public final class RowMapping {
         return new LedgerRow(
                 r.getLedgerVersion(),
                 r.getRelease(),
+                r.getOrders(),
                 r.getRegistration() == null ? null : registration(r.getRegistration()),
                 r.getReports().stream().map(RowMapping::report).toList(),
-                r.getReinspectionLab(),
-                r.getFinals().stream()
-                        .map(f -> new FinalFact(
-                                f.getReportNumber(), f.getVersion(), JournalMapping.toDomain(f.getOrigin())))
-                        .toList(),
+                r.getActions().stream().map(ActionMapping::toDomain).toList(),
                 r.getDimensions() == null ? null : StateMapping.toDomain(r.getDimensions()),
-                StateMapping.flags(r.getFlags()));
+                StateMapping.flags(r.getFlags()),
+                r.getSettlesOn(),
+                r.getSettled());
     }
 
     public static org.assay.contract.ledger.LedgerRow toContract(LedgerRow r) {
         return new org.assay.contract.ledger.LedgerRow(
                 r.version(),
                 r.release(),
+                r.orders(),
                 r.registration() == null ? null : registration(r.registration()),
                 r.reports().stream().map(RowMapping::report).toList(),
-                r.reinspectionLab(),
-                r.finals().stream()
-                        .map(f -> new org.assay.contract.ledger.FinalFact(
-                                f.reportNumber(), f.version(), JournalMapping.toContract(f.origin())))
-                        .toList(),
+                r.actions().stream().map(ActionMapping::toContract).toList(),
                 r.dimensions() == null ? null : StateMapping.toContract(r.dimensions()),
-                StateMapping.flagNames(r.flags()));
+                StateMapping.flagNames(r.flags()),
+                r.settlesOn(),
+                r.settled());
     }
 
     private static Versions<Registration> registration(org.assay.contract.ledger.RegistrationFact f) {
@@ -80,7 +77,8 @@ public final class RowMapping {
                                 JournalMapping.toDomain(f.getDigest()),
                                 JournalMapping.toDomain(f.getOrigin()),
                                 content),
-                        marks(f.getOlder())));
+                        marks(f.getOlder())),
+                f.getSanctioned());
     }
 
     private static org.assay.contract.ledger.ReportFact report(ReportFact fact) {
@@ -92,7 +90,8 @@ public final class RowMapping {
                 StateMapping.items(top.content().tests()),
                 JournalMapping.toContract(top.origin()),
                 JournalMapping.toContract(top.digest()),
-                markRecords(fact.versions().older()));
+                markRecords(fact.versions().older()),
+                fact.sanctioned());
     }
 
     private static List<Mark> marks(List<VersionMark> marks) {

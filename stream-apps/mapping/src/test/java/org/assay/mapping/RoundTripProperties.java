@@ -26,6 +26,7 @@ import org.assay.contract.sample.Verdict;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
+import org.assay.domain.ledger.Standing;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.serdes.StateSerde;
 import org.assay.testkit.data.Submissions;
@@ -126,7 +127,7 @@ class RoundTripProperties {
         for (SpecificRecord submission : history) {
             var event =
                     JournalMapping.toDomain(event(submission, outcomes.size())).orElseThrow();
-            Outcome outcome = Ledger.apply(row, event, NO_REFERENCE);
+            Outcome outcome = Ledger.apply(row, event, Standing.of(NO_REFERENCE));
             outcomes.add(outcome);
             row = outcome.row();
         }

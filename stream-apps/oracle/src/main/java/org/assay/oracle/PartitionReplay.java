@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
@@ -17,24 +19,23 @@ import org.assay.domain.ledger.Outcome;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.Outcome.Refusal;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.ledger.Standing;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.JournalMapping;
+import org.assay.mapping.SanctionMapping;
 
 /** Some samples of one partition of the journal, folded from its beginning, one event after the other. */
 final class PartitionReplay {
-    private static final Decision NOT_THEIRS = new Decision.Refused(Refusal.NOT_THE_REGISTRANT);
-
     private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Statements facts;
     private final NewestVersions newest = new NewestVersions();
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
-    private ReferenceRelease release = ReferenceRelease.of(0, List.of());
-    private LocalDate day = LocalDate.MIN;
+    private Standing standing = Standing.of(ReferenceRelease.of(0, List.of()));
     /** The rows that have changed since the last day began, as they were then. */
     private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
 
-    private ReferenceRelease releaseOfDay = release;
+    private ReferenceRelease releaseOfDay = standing.release();
 
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
@@ -47,32 +48,46 @@ final class PartitionReplay {
             return;
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
-        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
+        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing);
         LedgerRow before = rows.put(said.key(), outcome.row());
         atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
-        if (!NOT_THEIRS.equals(outcome.decision())) {
+        if (isTheirs(outcome.decision())) {
             newest.heed(said);
         }
         facts.say(Output.DECISIONS, said.origin().coordinates(), () -> Words.of(outcome.decision()));
     }
 
     private void control(SampleEvent event, Broadcast broadcast) {
-        if (broadcast.getCommand() instanceof Tick tick && tick.getDay().isAfter(day)) {
-            day = tick.getDay();
+        Object command = broadcast.getCommand();
+        if (command instanceof Tick tick && tick.getDay().isAfter(standing.day())) {
+            standing = standing.on(tick.getDay());
+            // A day changes nothing where no office has acted. What it makes final is so when it begins.
+            renew(event, Cause.Kind.WINDOW_CLOSED, row -> !row.actions().isEmpty());
             atDayBegin.clear();
-            releaseOfDay = release;
+            releaseOfDay = standing.release();
+        } else if (command instanceof ReleaseActivated activated
+                && activated.getRelease() > standing.release().number()) {
+            standing = standing.with(releases.apply(activated));
+            renew(event, Cause.Kind.REJUDGED, row -> true);
+        } else if (SanctionMapping.isOrder(command)) {
+            standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
+            renew(event, Cause.Kind.SANCTION, row -> true);
         }
-        if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
-            release = releases.apply(activated);
-            rows.forEach(atDayBegin::putIfAbsent);
-            rows.replaceAll((key, row) -> Ledger.rejudge(
-                            key,
-                            row,
-                            release,
-                            JournalMapping.toDomain(event.getOrigin()),
-                            event.getSubmitter().getPrincipal())
-                    .row());
-        }
+    }
+
+    private void renew(SampleEvent event, Cause.Kind kind, Predicate<LedgerRow> which) {
+        var cause = new Cause(
+                kind,
+                JournalMapping.toDomain(event.getOrigin()),
+                event.getSubmitter().getPrincipal(),
+                null);
+        rows.forEach(atDayBegin::putIfAbsent);
+        rows.replaceAll((key, row) ->
+                which.test(row) ? Ledger.renew(key, row, standing, cause).row() : row);
+    }
+
+    private static boolean isTheirs(Decision decision) {
+        return !(decision instanceof Decision.Refused refused && refused.reason() == Refusal.NOT_THE_REGISTRANT);
     }
 
     /** Gives the samples that count now. */
@@ -97,10 +112,10 @@ final class PartitionReplay {
     }
 
     LocalDate day() {
-        return day;
+        return standing.day();
     }
 
     ReferenceRelease release() {
-        return release;
+        return standing.release();
     }
 }

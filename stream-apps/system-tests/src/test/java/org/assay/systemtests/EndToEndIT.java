@@ -3,10 +3,13 @@ package org.assay.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.assay.contract.ingress.LabSanctionLifted;
+import org.assay.contract.ingress.LabSanctioned;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.oracle.Output;
@@ -124,5 +127,29 @@ class EndToEndIT {
 
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
         assertThat(result.stalePartitions()).isZero();
+    }
+
+    @Test
+    void shouldEqualTheOracleAfterALabIsSanctionedAndGivenBackInPart() throws InterruptedException {
+        long seed = new Random().nextLong();
+        submit(seed);
+        stage.desk().control().order(new LabSanctioned("S" + seed, "LAB-A", List.of(), null, null, "made up"));
+        submit(seed + 1);
+        stage.settle();
+        stage.tick(LocalDate.of(2026, 8, 1));
+        stage.desk().control().order(new LabSanctionLifted("S" + seed, List.of(), null, LocalDate.of(2026, 3, 31)));
+        submit(seed + 2);
+        stage.settle();
+        stage.tick(LocalDate.of(2026, 8, 2));
+        stage.settle();
+
+        AuditResult part = stage.auditNow();
+        stage.desk().control().order(new LabSanctionLifted("S" + seed, List.of(), null, null));
+        stage.settle();
+
+        AuditResult whole = stage.auditNow();
+        assertThat(Stage.words(part)).as("seed %d", seed).isEmpty();
+        assertThat(Stage.words(whole)).as("seed %d", seed).isEmpty();
+        assertThat(whole.stalePartitions()).isZero();
     }
 }

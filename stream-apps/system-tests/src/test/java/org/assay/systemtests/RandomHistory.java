@@ -4,8 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.assay.contract.ingress.NoticeServed;
+import org.assay.contract.ingress.ObjectionDecided;
+import org.assay.contract.ingress.ObjectionFiled;
+import org.assay.contract.ingress.ObjectionGround;
+import org.assay.contract.ingress.ObjectionOutcome;
 import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.PartyRole;
+import org.assay.contract.ingress.RecheckConcluded;
+import org.assay.contract.ingress.ReinspectionApplied;
+import org.assay.contract.ingress.ReinspectionDecided;
+import org.assay.contract.ingress.ReinspectionTerminated;
 import org.assay.contract.ingress.ResultReported;
+import org.assay.contract.ingress.ServiceManner;
+import org.assay.contract.ingress.TerminationReason;
 import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.Purpose;
 import org.assay.contract.sample.Report;
@@ -52,8 +64,10 @@ final class RandomHistory {
         } else if (dice < 75) {
             boolean first = random.nextInt(6) > 0;
             sender.send(Topics.INGRESS_RESULT, first ? "lab-a" : "lab-b", result(number, first));
-        } else if (dice < 85) {
+        } else if (dice < 78) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, finalised(number));
+        } else if (dice < 88) {
+            sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, proceeding(number));
         } else if (dice < 90) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, namesLab(number));
         } else if (dice < 96) {
@@ -81,6 +95,9 @@ final class RandomHistory {
         sample.setLab("LAB-A");
         sample.setPurpose(pick(PURPOSES));
         sample.setCatalogue(pick(CATALOGUE));
+        if (random.nextInt(3) > 0) {
+            sample.setSeller(null);
+        }
         sample.setProducer(Submissions.party(random.nextInt(8) == 0 ? "/" : "厂" + random.nextInt(12)));
         if (random.nextInt(4) == 0) {
             sample.setChannel(Channel.ONLINE);
@@ -110,6 +127,42 @@ final class RandomHistory {
 
     private OfficeAction finalised(String number) {
         return action(new org.assay.contract.ingress.Finalised("R" + random.nextInt(2), 1 + random.nextInt(3)), number);
+    }
+
+    /** Serving, objecting, applying and deciding, mostly of what is there. */
+    private OfficeAction proceeding(String number) {
+        PartyRole party = pick(List.of(PartyRole.PRODUCER, PartyRole.PRODUCER, PartyRole.SELLER, PartyRole.PLATFORM));
+        LocalDate on = LocalDate.of(2026, 5 + random.nextInt(2), 1 + random.nextInt(28));
+        String objection = "O" + random.nextInt(2);
+        Object action =
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2, 3 ->
+                        new NoticeServed(
+                                party,
+                                "R" + random.nextInt(2),
+                                1 + random.nextInt(3),
+                                random.nextInt(4) == 0 ? ServiceManner.PUBLIC_NOTICE : ServiceManner.DELIVERED);
+                    case 4, 5 ->
+                        new ObjectionFiled(
+                                objection,
+                                party,
+                                pick(List.of(
+                                        ObjectionGround.PROCESS,
+                                        ObjectionGround.AUTHENTICITY,
+                                        ObjectionGround.CONCLUSION)));
+                    case 6 ->
+                        new ObjectionDecided(
+                                objection, pick(List.of(ObjectionOutcome.UPHELD, ObjectionOutcome.REJECTED)), null);
+                    case 7 -> new ReinspectionApplied(party);
+                    case 8 -> new ReinspectionDecided(random.nextInt(3) > 0, null);
+                    default ->
+                        random.nextBoolean()
+                                ? new ReinspectionTerminated(TerminationReason.GIVEN_UP)
+                                : new RecheckConcluded(1 + random.nextInt(2), random.nextBoolean());
+                };
+        OfficeAction dated = action(action, number);
+        dated.setActedOn(on);
+        return dated;
     }
 
     private OfficeAction namesLab(String number) {

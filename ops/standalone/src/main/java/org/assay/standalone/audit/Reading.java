@@ -17,6 +17,7 @@ import org.assay.contract.topic.Topics;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.domain.passrate.Views;
 import org.assay.mapping.JournalMapping;
+import org.assay.mapping.SanctionMapping;
 import org.assay.oracle.Admissions;
 import org.assay.oracle.Expected;
 import org.assay.oracle.Latest;
@@ -40,6 +41,9 @@ final class Reading {
     private final Rates rates;
     private final Map<Integer, Integer> activated = new HashMap<>();
     private final Map<Integer, Integer> passedOn = new HashMap<>();
+    /** By partition, how many sanctions and liftings have not been passed on. */
+    private final Map<Integer, Integer> orders = new HashMap<>();
+
     private final Set<String> held = new HashSet<>();
 
     /** @param quarantined records that apps leave out */
@@ -77,11 +81,20 @@ final class Reading {
         return quarantined.getOrDefault(app, Set.of()).contains(coordinates);
     }
 
-    /** Partitions whose re-judgement by the newest release has not ended. */
+    /** Partitions whose rows have not all been brought up to the newest release and the last sanction. */
     long stalePartitions() {
-        return activated.entrySet().stream()
-                .filter(entry -> passedOn.getOrDefault(entry.getKey(), 0) < entry.getValue())
-                .count();
+        Set<Integer> stale = new HashSet<>();
+        activated.forEach((partition, release) -> {
+            if (passedOn.getOrDefault(partition, 0) < release) {
+                stale.add(partition);
+            }
+        });
+        orders.forEach((partition, missing) -> {
+            if (missing > 0) {
+                stale.add(partition);
+            }
+        });
+        return stale.size();
     }
 
     /** Submissions that are held, without those that were replayed. */
@@ -118,7 +131,7 @@ final class Reading {
 
     private void inJournal(SampleEvent event, Statements found) {
         Admissions.find(event, found);
-        note(event.getPayload(), activated);
+        note(event.getPayload(), activated, 1);
     }
 
     private void verdicts(Statements found) {
@@ -127,15 +140,17 @@ final class Reading {
             if (entry.value().getPayload() instanceof VerdictChanged change) {
                 Published.verdict(change, verdicts);
             } else {
-                note(entry.value().getPayload(), passedOn);
+                note(entry.value().getPayload(), passedOn, -1);
             }
         });
         verdicts.end();
     }
 
-    private static void note(Object payload, Map<Integer, Integer> releaseOfPartition) {
+    private void note(Object payload, Map<Integer, Integer> releaseOfPartition, int order) {
         if (payload instanceof Broadcast broadcast && broadcast.getCommand() instanceof ReleaseActivated activation) {
             releaseOfPartition.merge(broadcast.getPartition(), activation.getRelease(), Math::max);
+        } else if (payload instanceof Broadcast broadcast && SanctionMapping.isOrder(broadcast.getCommand())) {
+            orders.merge(broadcast.getPartition(), order, Integer::sum);
         }
     }
 

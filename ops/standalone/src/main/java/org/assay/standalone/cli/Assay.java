@@ -2,6 +2,8 @@ package org.assay.standalone.cli;
 
 import java.nio.file.Path;
 import org.assay.standalone.bench.BenchCommand;
+import org.assay.standalone.cli.act.ActCommand;
+import org.assay.standalone.cli.act.ObjectCommand;
 import org.assay.standalone.cli.alerts.AlertsCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
@@ -34,6 +36,9 @@ import picocli.CommandLine.ScopeType;
             SharedCommand.class,
             SampleCommand.class,
             SubmitCommand.class,
+            ActCommand.class,
+            ObjectCommand.class,
+            LabCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,
             DemoCommand.class,

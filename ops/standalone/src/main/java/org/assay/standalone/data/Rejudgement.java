@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,8 +20,8 @@ import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
 
 /**
- * Follows the ledger's re-judgement by a release. A partition is through once the ledger has passed the activation on, or that of a later
- * release: one that is superseded meanwhile is never passed on.
+ * Follows the ledger while it brings its rows up to a command, a release or a sanction. A partition is through once the ledger has
+ * passed the command on; for a release, that of a later one will do: one that is superseded meanwhile is never passed on.
  */
 public final class Rejudgement implements AutoCloseable {
     /** Clocks of brokers may differ; too early a start costs some reading, too late a one would wait for ever. */
@@ -28,17 +29,17 @@ public final class Rejudgement implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final int release;
+    private final Predicate<Object> isIt;
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<VerdictFeed> deserializer;
     private final Set<Integer> behind;
 
     Rejudgement(
-            int release,
+            Predicate<Object> isIt,
             Consumer<String, byte[]> consumer,
             Deserializer<VerdictFeed> deserializer,
             List<TopicPartition> partitions) {
-        this.release = release;
+        this.isIt = isIt;
         this.consumer = consumer;
         this.deserializer = deserializer;
         this.behind = partitions.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
@@ -50,6 +51,19 @@ public final class Rejudgement implements AutoCloseable {
      * @param since when the release was activated
      */
     public static Rejudgement of(Connection connection, int release, Instant since) {
+        return of(
+                connection,
+                command -> command instanceof ReleaseActivated activated && activated.getRelease() >= release,
+                since);
+    }
+
+    /**
+     * Begins to follow a command.
+     *
+     * @param isIt whether a command that was passed on is the one
+     * @param since when it was given
+     */
+    public static Rejudgement of(Connection connection, Predicate<Object> isIt, Instant since) {
         Consumer<String, byte[]> consumer = connection.consumer();
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.VERDICT_CHANGED.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -57,7 +71,7 @@ public final class Rejudgement implements AutoCloseable {
         consumer.assign(partitions);
         seek(consumer, partitions, since.minus(CLOCKS_DIFFER));
         return new Rejudgement(
-                release, consumer, connection.values(Topics.VERDICT_CHANGED).deserializer(), partitions);
+                isIt, consumer, connection.values(Topics.VERDICT_CHANGED).deserializer(), partitions);
     }
 
     private static void seek(Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant since) {
@@ -91,8 +105,7 @@ public final class Rejudgement implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> record) {
         if (behind.contains(record.partition())
                 && deserializer.deserialize(record.topic(), record.value()).getPayload() instanceof Broadcast broadcast
-                && broadcast.getCommand() instanceof ReleaseActivated activated
-                && activated.getRelease() >= release) {
+                && isIt.test(broadcast.getCommand())) {
             behind.remove(record.partition());
             consumer.pause(List.of(new TopicPartition(record.topic(), record.partition())));
         }

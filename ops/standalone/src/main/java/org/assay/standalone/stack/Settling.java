@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.Quiet;
 import org.assay.standalone.data.Rejudgement;
@@ -35,24 +36,36 @@ public final class Settling {
         this.deadline = System.nanoTime() + within.toNanos();
     }
 
-    /** Whether, in time, every row was judged by the release in force; true when there is none. */
+    /** Whether, in time, every row was brought up to the release in force and the last sanction; true when there is none. */
     public boolean isJudged(ControlTopic.State state) throws InterruptedException {
-        if (state.activation().isEmpty()) {
-            return true;
-        }
-        ControlTopic.Activation activation = state.activation().get();
-        try (Rejudgement rejudgement = Rejudgement.of(connection, activation.release(), activation.at())) {
-            while (true) {
-                int behind = rejudgement.look();
-                if (behind == 0) {
-                    return true;
-                }
-                if (System.nanoTime() - deadline > 0) {
+        if (state.activation().isPresent()) {
+            ControlTopic.Activation activation = state.activation().get();
+            try (Rejudgement rejudgement = Rejudgement.of(connection, activation.release(), activation.at())) {
+                if (!isThrough(rejudgement, behind -> texts.get("settling.judging", activation.release(), behind))) {
                     return false;
                 }
-                says.accept(texts.get("settling.judging", activation.release(), behind));
-                Thread.sleep(LOOK.toMillis());
             }
+        }
+        if (state.lastOrder().isPresent()) {
+            ControlTopic.Order order = state.lastOrder().get();
+            try (Rejudgement renewal = Rejudgement.of(connection, order.command()::equals, order.at())) {
+                return isThrough(renewal, behind -> texts.get("settling.ordering", behind));
+            }
+        }
+        return true;
+    }
+
+    private boolean isThrough(Rejudgement rejudgement, IntFunction<String> line) throws InterruptedException {
+        while (true) {
+            int behind = rejudgement.look();
+            if (behind == 0) {
+                return true;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            says.accept(line.apply(behind));
+            Thread.sleep(LOOK.toMillis());
         }
     }
 

@@ -23,6 +23,7 @@ import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.ledger.Standing;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.SubmittedBy;
@@ -64,7 +65,7 @@ final class LedgerFold {
                         digest(dispatch),
                         dispatch.value()))
                 .orElseThrow();
-        Outcome outcome = Ledger.apply(rows.getOrDefault(event.key(), LedgerRow.EMPTY), event, release);
+        Outcome outcome = Ledger.apply(rows.getOrDefault(event.key(), LedgerRow.EMPTY), event, Standing.of(release));
         rows.put(event.key(), outcome.row());
         decisions.add(outcome.decision().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
     }

@@ -27,7 +27,11 @@ class RejudgementTest {
     RejudgementTest() {
         consumer.assign(PARTITIONS);
         consumer.updateBeginningOffsets(Map.of(PARTITIONS.get(0), 0L, PARTITIONS.get(1), 0L));
-        rejudgement = new Rejudgement(2, consumer, (topic, value) -> written.get(value[0]), PARTITIONS);
+        rejudgement = new Rejudgement(
+                command -> command instanceof ReleaseActivated activated && activated.getRelease() >= 2,
+                consumer,
+                (topic, value) -> written.get(value[0]),
+                PARTITIONS);
     }
 
     @AfterEach

@@ -52,10 +52,10 @@ final class Addressees {
     private static Optional<Addressee> addressee(SampleState state, Role role) {
         Sample sample = state.sample();
         return switch (role) {
-            case PRODUCER_REGION -> office(role, sample.producer());
+            case PRODUCER_REGION -> office(role, producer(state));
             case SELLER_REGION -> office(role, sample.seller());
             case PLATFORM -> party(role, sample.platform());
-            case PRODUCER -> party(role, sample.producer());
+            case PRODUCER -> party(role, producer(state));
             case SELLER -> party(role, sample.seller());
             case DEPARTMENT ->
                 Optional.of(new Addressee(
@@ -64,6 +64,11 @@ final class Addressees {
                         region(state.dimensions().regionCode()).orElse(null),
                         null));
         };
+    }
+
+    /** A producer who has shown that the product is not theirs has nothing to be told. */
+    private static Party producer(SampleState state) {
+        return state.isReattributed() ? null : state.sample().producer();
     }
 
     private static Optional<Addressee> office(Role role, Party party) {

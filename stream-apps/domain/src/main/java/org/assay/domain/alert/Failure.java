@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assay.domain.ledger.FailingItems;
 import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.Party;
@@ -21,7 +22,7 @@ import org.assay.domain.model.VerdictStatus;
  * @param provisional whether the verdict is not final
  * @param severity of the worst failing item, or null
  * @param domain product domain, or null
- * @param producerName name of the producer as printed
+ * @param producerName name as printed of the producer, or of who stands in its place
  * @param producerUscc its USCC as printed, or null
  * @param producerRegion its place, or null
  * @param release reference release that judged the sample
@@ -58,7 +59,7 @@ public record Failure(
     /** The failure of a nonconforming sample. */
     public static Failure of(SampleState state) {
         List<JudgedTest> items = FailingItems.of(state);
-        Party producer = state.sample().producer();
+        Party producer = state.liable().orElse(state.sample().producer());
         return new Failure(
                 SampleAlerts.evidence(state, items),
                 state.sample().key().organiser(),

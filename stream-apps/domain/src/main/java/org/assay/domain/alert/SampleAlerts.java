@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assay.domain.alert.Addressee.Role;
+import org.assay.domain.ledger.FailingItems;
 import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.SampleVerdict;

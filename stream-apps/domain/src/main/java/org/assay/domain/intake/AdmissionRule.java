@@ -3,7 +3,7 @@ package org.assay.domain.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.assay.domain.intake.Admission.Held;
@@ -62,14 +62,49 @@ public record AdmissionRule(ZoneId zone, int futureDays) {
                 date("sample.sampledOn", sample.sampledOn(), appendedAt, false));
     }
 
-    /** An action of an office on one of its samples. */
-    public Admission officeAction(SubmittedBy by, SampleKey key, List<String> texts) {
+    /**
+     * An action of an office on one of its samples.
+     *
+     * @param needsDay whether it cannot do without its business day
+     * @param words its texts, symbols and numbers by field, in order
+     */
+    public Admission officeAction(
+            SubmittedBy by,
+            SampleKey key,
+            LocalDate actedOn,
+            boolean needsDay,
+            Map<String, ? extends Object> words,
+            Instant appendedAt) {
         return Admission.firstOf(
                 key("", key),
                 ownSample("organiser", by, key),
-                texts.stream().allMatch(text -> text != null && !text.isBlank())
-                        ? Optional.empty()
-                        : rejected(Reason.MISSING, "action"));
+                words(words),
+                date("actedOn", actedOn, appendedAt, needsDay));
+    }
+
+    /** A sanction of a laboratory, or its lifting. */
+    public Admission sanction(Map<String, ? extends Object> words, LocalDate from, LocalDate to) {
+        return Admission.firstOf(
+                words(words),
+                from != null && to != null && to.isBefore(from)
+                        ? rejected(Reason.INVALID, "command.to")
+                        : Optional.empty());
+    }
+
+    private static Optional<Admission> words(Map<String, ? extends Object> words) {
+        for (Map.Entry<String, ? extends Object> word : words.entrySet()) {
+            Object value = word.getValue();
+            if (value instanceof Enum<?> symbol && symbol.name().equals("UNKNOWN")) {
+                return held(Reason.UNKNOWN_SYMBOL, word.getKey());
+            }
+            if (value instanceof String text && text.isBlank()) {
+                return rejected(Reason.MISSING, word.getKey());
+            }
+            if (value instanceof Integer number && number < 1) {
+                return rejected(Reason.INVALID, word.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Admission> key(String path, SampleKey key) {

@@ -18,6 +18,15 @@ public record Cause(Kind kind, Origin origin, String principal, String reason) {
         REINSPECTION,
         NOTICE,
         FINALISED,
-        REJUDGED
+        REJUDGED,
+        /** A notice was served, and the window had closed already. */
+        SERVED,
+        /** The last window to object has closed. */
+        WINDOW_CLOSED,
+        OBJECTION,
+        /** The product was found not to be the nominal producer's. */
+        REATTRIBUTED,
+        SANCTION,
+        SANCTION_LIFTED
     }
 }

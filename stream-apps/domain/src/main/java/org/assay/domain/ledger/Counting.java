@@ -24,7 +24,7 @@ final class Counting {
     /** The report that counts: re-inspection before first test, and only from who may speak for the sample. */
     static Optional<ReportFact> counted(LedgerRow row) {
         return row.reports().stream()
-                .filter(fact -> speaks(row, fact) && !fact.head().withdrawn())
+                .filter(fact -> speaks(row, fact) && !fact.isTakenBack())
                 .max(PRECEDENCE);
     }
 
@@ -38,7 +38,7 @@ final class Counting {
                                 .id()
                                 .equals(
                                         fact.head().testKind() == TestKind.REINSPECTION
-                                                ? row.reinspectionLab()
+                                                ? row.procedure().reinspectionLab()
                                                 : registration.sample().lab());
                 })
                 .orElse(false);
@@ -89,18 +89,15 @@ final class Counting {
         return isCorrection(row, fact) ? VerdictStatus.REVISED : VerdictStatus.FINAL;
     }
 
-    /** A pass and a published notice are final; a laboratory's fail only once its office says so. */
+    /** A pass and a published notice are final; a laboratory's fail when time, the law or its office makes it so. */
     private static boolean isFinal(LedgerRow row, ReportFact fact, SampleVerdict verdict) {
         if (fact.basis() == Basis.PUBLISHED_NOTICE || verdict == SampleVerdict.CONFORMING) {
             return true;
         }
-        return verdict == SampleVerdict.NONCONFORMING && isDeclaredFinal(row, fact);
-    }
-
-    static boolean isDeclaredFinal(LedgerRow row, ReportFact fact) {
-        return row.finals().stream()
-                .anyMatch(mark -> mark.reportNumber().equals(fact.number())
-                        && mark.version() == fact.head().version());
+        return verdict == SampleVerdict.NONCONFORMING
+                && (row.settled()
+                        || row.procedure()
+                                .isDeclaredFinal(fact.number(), fact.head().version()));
     }
 
     // Told from the facts, not from what was counted before: the order of arrival must not show.
@@ -108,6 +105,7 @@ final class Counting {
         return fact.head().version() > 1
                 || row.registration().top().number() > 1
                 || fact.head().testKind() == TestKind.REINSPECTION
-                || row.reports().stream().anyMatch(other -> other.head().withdrawn() && speaks(row, other));
+                || row.procedure().isReattributed()
+                || row.reports().stream().anyMatch(other -> other.isTakenBack() && speaks(row, other));
     }
 }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.assay.domain.ledger.LedgerEvent.Finalised;
+import org.assay.domain.ledger.LedgerEvent.Acted;
 import org.assay.domain.ledger.LedgerEvent.Noticed;
 import org.assay.domain.ledger.LedgerEvent.Registered;
-import org.assay.domain.ledger.LedgerEvent.ReinspectionLabNamed;
 import org.assay.domain.ledger.LedgerEvent.Reported;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.Outcome.Decision.Accepted;
@@ -23,8 +22,6 @@ import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.model.TestKind;
-import org.assay.domain.model.VerdictStatus;
-import org.assay.domain.reference.ReferenceRelease;
 
 /** The rule of the ledger: what an event does to the row of its sample. */
 public final class Ledger {
@@ -36,19 +33,19 @@ public final class Ledger {
     /**
      * Applies an event.
      *
-     * @param release reference release in force at this place of the journal
+     * @param standing what stands at this place of the journal; the row has been brought up to it
      */
-    public static Outcome apply(LedgerRow row, LedgerEvent event, ReferenceRelease release) {
-        Step step = step(row, event);
+    public static Outcome apply(LedgerRow row, LedgerEvent event, Standing standing) {
+        Step step = step(row, event, standing);
         if (!step.changed()) {
             return new Outcome(row, false, step.decision(), Optional.empty());
         }
-        LedgerRow resolved = new Resolution(release).resolve(step.row());
-        Cause cause = new Cause(kind(event), event.origin(), event.by().principal(), reason(event));
+        LedgerRow resolved = new Resolution(standing).resolve(step.row());
+        Cause cause = new Cause(kind(row, event), event.origin(), event.by().principal(), reason(event));
         return outcome(row, resolved, event.key(), step.decision(), cause);
     }
 
-    private static Step step(LedgerRow row, LedgerEvent event) {
+    private static Step step(LedgerRow row, LedgerEvent event, Standing standing) {
         if (event instanceof Registered e) {
             return register(row, e);
         }
@@ -58,21 +55,12 @@ public final class Ledger {
         if (event instanceof Noticed e) {
             return notice(row, e);
         }
-        if (event instanceof Finalised e) {
-            return finalise(row, e);
-        }
-        return nameLab(row, (ReinspectionLabNamed) event);
+        return act(row, (Acted) event, standing);
     }
 
-    /**
-     * Judges a row again by another release.
-     *
-     * @param activation origin of the activation
-     */
-    public static Outcome rejudge(
-            SampleKey key, LedgerRow row, ReferenceRelease release, Origin activation, String principal) {
-        LedgerRow resolved = new Resolution(release).resolve(row);
-        Cause cause = new Cause(Cause.Kind.REJUDGED, activation, principal, "release " + release.number());
+    /** Brings a row up to what stands now: another release, a sanction, a day. */
+    public static Outcome renew(SampleKey key, LedgerRow row, Standing standing, Cause cause) {
+        LedgerRow resolved = new Resolution(standing).resolve(row);
         return outcome(row, resolved, key, new Accepted(null), cause);
     }
 
@@ -130,7 +118,7 @@ public final class Ledger {
         if (!result.changed()) {
             return Step.unchanged(row, decision(result.added()));
         }
-        ReportFact fact = new ReportFact(by, basis, result.versions());
+        ReportFact fact = new ReportFact(by, basis, result.versions(), false);
         LedgerRow after = row.withReports(with(row.reports(), known, fact));
         return Step.changed(after, noted(after, fact, decision(result.added())));
     }
@@ -167,38 +155,11 @@ public final class Ledger {
         return report(registered.row(), e.by(), Basis.PUBLISHED_NOTICE, e.report(), e.digest(), e.origin());
     }
 
-    private static Step finalise(LedgerRow row, Finalised e) {
-        boolean said = row.finals().stream()
-                .anyMatch(mark -> mark.reportNumber().equals(e.reportNumber()) && mark.version() == e.version());
-        if (said) {
-            return Step.unchanged(row, new Duplicate());
-        }
-        Optional<SampleState> state = row.state();
-        boolean counted = state.map(SampleState::report)
-                .map(report -> report.number().equals(e.reportNumber()) && report.version() == e.version())
-                .orElse(false);
-        if (!counted) {
-            return Step.unchanged(row, new Refused(Refusal.NOT_THE_COUNTED_REPORT));
-        }
-        if (state.get().verdict() != SampleVerdict.NONCONFORMING || state.get().status() != VerdictStatus.PROVISIONAL) {
-            return Step.unchanged(row, new Refused(Refusal.NOTHING_TO_FINALISE));
-        }
-        var finals = new ArrayList<>(row.finals());
-        finals.add(new FinalFact(e.reportNumber(), e.version(), e.origin()));
-        return Step.changed(row.withFinals(finals), new Accepted(null));
-    }
-
-    private static Step nameLab(LedgerRow row, ReinspectionLabNamed e) {
-        if (row.registration() == null) {
-            return Step.unchanged(row, new Refused(Refusal.NOT_REGISTERED));
-        }
-        if (e.lab().equals(row.registered().orElseThrow().sample().lab())) {
-            return Step.unchanged(row, new Refused(Refusal.LAB_OF_FIRST_TEST));
-        }
-        if (e.lab().equals(row.reinspectionLab())) {
-            return Step.unchanged(row, new Duplicate());
-        }
-        return Step.changed(row.withReinspectionLab(e.lab()), new Accepted(null));
+    private static Step act(LedgerRow row, Acted e, Standing standing) {
+        Decision decision = ActionRule.decide(row, e, standing);
+        return decision instanceof Accepted
+                ? Step.changed(row.with(new ActionFact(e.action(), e.actedOn(), e.origin())), decision)
+                : Step.unchanged(row, decision);
     }
 
     private static Decision decision(Versions.Added added) {
@@ -210,7 +171,7 @@ public final class Ledger {
         };
     }
 
-    private static Cause.Kind kind(LedgerEvent event) {
+    private static Cause.Kind kind(LedgerRow before, LedgerEvent event) {
         if (event instanceof Registered) {
             return Cause.Kind.REGISTRATION;
         }
@@ -220,7 +181,18 @@ public final class Ledger {
         if (event instanceof Reported e) {
             return kind(e.report(), Cause.Kind.REPORT);
         }
-        return event instanceof Finalised ? Cause.Kind.FINALISED : Cause.Kind.REINSPECTION;
+        return kind(before, ((Acted) event).action());
+    }
+
+    private static Cause.Kind kind(LedgerRow before, Action action) {
+        return switch (action.kind()) {
+            case FINALISED -> Cause.Kind.FINALISED;
+            case NOTICE_SERVED -> Cause.Kind.SERVED;
+            case OBJECTION_FILED -> Cause.Kind.OBJECTION;
+            case OBJECTION_DECIDED ->
+                ActionRule.reattributes(before, action) ? Cause.Kind.REATTRIBUTED : Cause.Kind.OBJECTION;
+            default -> Cause.Kind.REINSPECTION;
+        };
     }
 
     private static Cause.Kind kind(Report report, Cause.Kind first) {

@@ -1,5 +1,6 @@
 package org.assay.domain.ledger;
 
+import java.time.LocalDate;
 import org.assay.domain.model.Origin;
 import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
@@ -41,11 +42,13 @@ public sealed interface LedgerEvent {
         }
     }
 
-    /** The organiser declares the verdict of a report version final. */
-    record Finalised(Origin origin, SubmittedBy by, Digest digest, SampleKey key, String reportNumber, int version)
-            implements LedgerEvent {}
-
-    /** The organiser names the laboratory of the re-inspection (复检机构). */
-    record ReinspectionLabNamed(Origin origin, SubmittedBy by, Digest digest, SampleKey key, String lab)
+    /**
+     * The organiser acts on the sample.
+     *
+     * @param actedOn business day of the action; null where it may be left out
+     * @param note for the file, or null
+     */
+    record Acted(
+            Origin origin, SubmittedBy by, Digest digest, SampleKey key, LocalDate actedOn, String note, Action action)
             implements LedgerEvent {}
 }

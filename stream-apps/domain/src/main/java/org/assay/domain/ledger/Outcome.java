@@ -1,5 +1,6 @@
 package org.assay.domain.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,21 @@ public record Outcome(LedgerRow row, boolean stored, Decision decision, Optional
         /** It was said before. */
         record Duplicate() implements Decision {}
 
-        /** It is understood, but the state of the sample does not allow it. */
-        record Refused(Refusal reason) implements Decision {}
+        /**
+         * It is understood, but the state of the sample does not allow it.
+         *
+         * @param rule rule of the law that says so; null when it is the ledger's own
+         * @param allowed actions that the state allows
+         */
+        record Refused(Refusal reason, String rule, List<ActionKind> allowed) implements Decision {
+            public Refused {
+                allowed = List.copyOf(allowed);
+            }
+
+            Refused(Refusal reason) {
+                this(reason, null, List.of());
+            }
+        }
     }
 
     /** What an accepted submission waits for. */
@@ -46,6 +60,36 @@ public record Outcome(LedgerRow row, boolean stored, Decision decision, Optional
         /** A laboratory is named for the re-inspection of a registered sample only. */
         NOT_REGISTERED,
         /** The laboratory of the first test must not re-inspect (食品安全法 88; 令18 ch. 5). */
-        LAB_OF_FIRST_TEST
+        LAB_OF_FIRST_TEST,
+        /** There is no failing conclusion of a laboratory to act on. */
+        NOTHING_FAILS,
+        /** The sample names no such party. */
+        PARTY_UNKNOWN,
+        /** This report version was served on the party before. */
+        ALREADY_SERVED,
+        /** The party had not been served the report that counts by that day. */
+        NOT_SERVED,
+        /** The party's time has passed. */
+        TOO_LATE,
+        /** The conclusion is final. */
+        ALREADY_FINAL,
+        /** A failure of microbes is not tested again. */
+        MICROBES,
+        /** Another objection has this id. */
+        OBJECTION_TAKEN,
+        /** No objection has this id. */
+        OBJECTION_UNKNOWN,
+        /** The objection was decided before. */
+        OBJECTION_DECIDED,
+        /** A re-inspection is asked for or going on. */
+        REINSPECTION_OPEN,
+        /** The re-inspection has ended; there is no other. */
+        REINSPECTION_ENDED,
+        /** No application waits to be decided. */
+        NO_APPLICATION,
+        /** The application has to be decided first. */
+        APPLICATION_OPEN,
+        /** No re-inspection is going on. */
+        NO_REINSPECTION
     }
 }

@@ -9,8 +9,9 @@ import org.assay.domain.model.SubmittedBy;
  * A report number as the ledger keeps it.
  *
  * @param versions its versions; the content of the highest is kept
+ * @param sanctioned whether a sanction of its laboratory takes it back
  */
-public record ReportFact(SubmittedBy by, Basis basis, Versions<Content> versions) {
+public record ReportFact(SubmittedBy by, Basis basis, Versions<Content> versions, boolean sanctioned) {
     /**
      * A version of a report.
      *
@@ -55,6 +56,15 @@ public record ReportFact(SubmittedBy by, Basis basis, Versions<Content> versions
     ReportFact withTests(List<JudgedTest> tests) {
         var top = versions.top();
         var judged = new Versions.Version<>(top.number(), top.digest(), top.origin(), new Content(head(), tests));
-        return new ReportFact(by, basis, new Versions<>(judged, versions.older()));
+        return new ReportFact(by, basis, new Versions<>(judged, versions.older()), sanctioned);
+    }
+
+    ReportFact withSanctioned(boolean takenBack) {
+        return takenBack == sanctioned ? this : new ReportFact(by, basis, versions, takenBack);
+    }
+
+    /** Whether it counts no more: withdrawn by who gave it, or taken back by a sanction. */
+    boolean isTakenBack() {
+        return sanctioned || head().withdrawn();
     }
 }

@@ -11,9 +11,13 @@ import org.assay.domain.identifier.Uscc;
 import org.assay.domain.judgement.ItemTest;
 import org.assay.domain.judgement.Judge;
 import org.assay.domain.judgement.Limit;
+import org.assay.domain.model.Basis;
+import org.assay.domain.model.EnterpriseSize;
+import org.assay.domain.model.GivenVerdict;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
+import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.Severity;
 import org.assay.domain.model.SubmittedTest;
 import org.assay.domain.reference.CatalogueEntry;
@@ -21,19 +25,22 @@ import org.assay.domain.reference.LimitRule;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.TestItemDef;
 
-/** Resolves what a row is counted under and judges the report that counts, by one reference release. */
+/** Resolves what a row is counted under and judges the report that counts, by what stands. */
 final class Resolution {
+    private final Standing standing;
     private final ReferenceRelease release;
 
-    Resolution(ReferenceRelease release) {
-        this.release = release;
+    Resolution(Standing standing) {
+        this.standing = standing;
+        this.release = standing.release();
     }
 
-    /** The row as this release sees it. A function of the facts and the release only. */
-    LedgerRow resolve(LedgerRow row) {
+    /** The row as it is seen from here. A function of the facts, the accepted actions and what stands only. */
+    LedgerRow resolve(LedgerRow unresolved) {
+        LedgerRow row = sanctioned(unresolved);
         Optional<ReportFact> counted = Counting.counted(row);
         if (counted.isEmpty()) {
-            return row.resolved(release.number(), waiting(row.reports(), -1), null, List.of());
+            return row.resolved(standing, waiting(row.reports(), -1), null, List.of());
         }
         ReportFact fact = counted.get();
         Sample sample = row.registration().top().content().sample();
@@ -42,7 +49,32 @@ final class Resolution {
         int place = row.reports().indexOf(fact);
         List<ReportFact> judged = waiting(row.reports(), place);
         judged.set(place, fact.withTests(judge(fact, entry, on)));
-        return row.resolved(release.number(), judged, dimensions(sample, fact.head(), entry), flags(sample, entry));
+        Optional<Party> liable = row.procedure().isReattributed()
+                ? Optional.ofNullable(sample.seller())
+                : Optional.of(sample.producer());
+        LedgerRow resolved =
+                row.resolved(standing, judged, dimensions(sample, liable, fact.head(), entry), flags(sample, entry));
+        return mayFail(fact) ? settled(resolved) : resolved;
+    }
+
+    private LedgerRow sanctioned(LedgerRow row) {
+        List<ReportFact> facts = row.reports().stream()
+                .map(fact -> fact.withSanctioned(standing.sanctions().takeBack(fact, release)))
+                .toList();
+        return facts.equals(row.reports()) ? row : row.withReports(facts);
+    }
+
+    private static boolean mayFail(ReportFact fact) {
+        return fact.basis() == Basis.LAB_REPORT && fact.head().given() != GivenVerdict.CONFORMING;
+    }
+
+    private LedgerRow settled(LedgerRow row) {
+        SampleState state = row.state().orElseThrow();
+        if (state.verdict() != SampleVerdict.NONCONFORMING) {
+            return row;
+        }
+        Settlement settlement = Settlement.of(row, state, standing);
+        return row.settling(settlement.on(), settlement.isSettled(standing.day()));
     }
 
     private static List<ReportFact> waiting(List<ReportFact> facts, int counted) {
@@ -123,7 +155,7 @@ final class Resolution {
                 test.repeat());
     }
 
-    private Dimensions dimensions(Sample sample, Report head, Optional<CatalogueEntry> entry) {
+    private Dimensions dimensions(Sample sample, Optional<Party> liable, Report head, Optional<CatalogueEntry> entry) {
         return new Dimensions(
                 sample.purpose(),
                 entry.map(CatalogueEntry::domain).orElse(null),
@@ -137,11 +169,11 @@ final class Resolution {
                 Optional.ofNullable(sample.platform())
                         .flatMap(Party::enterprise)
                         .orElse(null),
-                sample.producer().size(),
-                sample.producer().industry(),
+                liable.map(Party::size).orElse(EnterpriseSize.UNKNOWN),
+                liable.map(Party::industry).orElse(null),
                 sample.campaign(),
                 periodDate(sample, head),
-                sample.producer().enterprise().orElse(null));
+                liable.flatMap(Party::enterprise).orElse(null));
     }
 
     private List<Flag> flags(Sample sample, Optional<CatalogueEntry> entry) {

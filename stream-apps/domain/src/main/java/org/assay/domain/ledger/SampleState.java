@@ -2,8 +2,10 @@ package org.assay.domain.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assay.domain.judgement.ItemOutcome;
 import org.assay.domain.judgement.JudgementReason;
+import org.assay.domain.model.Party;
 import org.assay.domain.model.Sample;
 import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.VerdictStatus;
@@ -32,6 +34,24 @@ public record SampleState(
         Objects.requireNonNull(status);
         Objects.requireNonNull(dimensions);
         flags = List.copyOf(flags);
+    }
+
+    /**
+     * The party that a failure counts against: the producer, or once the product was found not to be theirs, the seller.
+     * Empty when that is nobody known.
+     */
+    public Optional<Party> liable() {
+        if (!isReattributed()) {
+            return Optional.of(sample.producer());
+        }
+        return Optional.ofNullable(sample.seller())
+                .filter(seller -> seller.enterprise().isPresent());
+    }
+
+    /** Whether it counts against another party than the nominal producer. */
+    public boolean isReattributed() {
+        Optional<String> producer = sample.producer().enterprise();
+        return producer.isPresent() && !producer.get().equals(dimensions.enterprise());
     }
 
     /** Equal but for the release that judged it: a release that changes nothing is no change. */

@@ -1,10 +1,10 @@
 package org.assay.domain.sharing;
 
 import java.util.stream.Collectors;
-import org.assay.domain.alert.FailingItems;
 import org.assay.domain.judgement.ItemTest;
 import org.assay.domain.judgement.Limit;
 import org.assay.domain.judgement.Measurement;
+import org.assay.domain.ledger.FailingItems;
 import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.ReferenceLimit;
 import org.assay.domain.model.Basis;

@@ -23,6 +23,7 @@ import org.assay.domain.model.VerdictStatus;
  * words, the campaign, our doubts about identifiers, and that our judgement may disagree.
  *
  * @param revised whether it rests on a correction
+ * @param producer null also when the product was found not to be theirs
  * @param lab laboratory; null for a published notice
  */
 public record SharedView(
@@ -81,7 +82,7 @@ public record SharedView(
                 sample.productionDate(),
                 SharedParty.text(sample.standard()),
                 SharedParty.text(sample.gtin()),
-                SharedParty.of(sample.producer()),
+                state.isReattributed() ? null : SharedParty.of(sample.producer()),
                 SharedParty.of(sample.seller()),
                 report.tests().stream()
                         .map(test -> SharedItem.of(report.basis(), test))

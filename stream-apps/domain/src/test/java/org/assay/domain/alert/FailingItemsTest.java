@@ -9,6 +9,7 @@ import static org.assay.domain.model.Severity.IMPORTANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assay.domain.ledger.FailingItems;
 import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.model.GivenVerdict;
 import org.junit.jupiter.api.Test;

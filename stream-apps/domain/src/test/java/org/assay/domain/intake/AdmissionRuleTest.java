@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.assay.domain.intake.Admission.Held;
 import org.assay.domain.intake.Admission.Reason;
 import org.assay.domain.intake.Admission.Rejected;
@@ -144,7 +145,24 @@ class AdmissionRuleTest {
     @Test
     void shouldWantTheWordsOfAnAction() {
         SampleKey key = new SampleKey("A", "1");
-        assertThat(RULE.officeAction(OFFICE, key, List.of(" "))).isEqualTo(new Rejected(Reason.MISSING, "action"));
-        assertThat(RULE.officeAction(OFFICE, key, List.of("R-1"))).isEqualTo(Admission.ADMITTED);
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        assertThat(RULE.officeAction(OFFICE, key, null, false, Map.of("action.lab", " "), APPENDED))
+                .isEqualTo(new Rejected(Reason.MISSING, "action.lab"));
+        assertThat(RULE.officeAction(OFFICE, key, null, false, Map.of("action.lab", "lab-b"), APPENDED))
+                .isEqualTo(Admission.ADMITTED);
+        assertThat(RULE.officeAction(OFFICE, key, null, true, Map.of(), APPENDED))
+                .isEqualTo(new Rejected(Reason.MISSING, "actedOn"));
+        assertThat(RULE.officeAction(OFFICE, key, day, true, Map.of("action.round", 0), APPENDED))
+                .isEqualTo(new Rejected(Reason.INVALID, "action.round"));
+    }
+
+    @Test
+    void shouldWantASanctionToHaveALabAndDaysInOrder() {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        assertThat(RULE.sanction(Map.of("command.lab", ""), null, null))
+                .isEqualTo(new Rejected(Reason.MISSING, "command.lab"));
+        assertThat(RULE.sanction(Map.of("command.lab", "lab-a"), day, day.minusDays(1)))
+                .isEqualTo(new Rejected(Reason.INVALID, "command.to"));
+        assertThat(RULE.sanction(Map.of("command.lab", "lab-a"), day, null)).isEqualTo(Admission.ADMITTED);
     }
 }

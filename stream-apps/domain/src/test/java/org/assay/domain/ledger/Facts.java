@@ -1,5 +1,8 @@
 package org.assay.domain.ledger;
 
+import static org.assay.domain.model.TermUnit.NATURAL_DAYS;
+import static org.assay.domain.model.TermUnit.WORKING_DAYS;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,17 +21,26 @@ import org.assay.domain.model.Origin;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.Report;
+import org.assay.domain.model.RollOver;
 import org.assay.domain.model.Sample;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.model.Severity;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.model.SubmittedTest;
+import org.assay.domain.model.TermUnit;
 import org.assay.domain.model.TestKind;
 import org.assay.domain.reference.CatalogueEntry;
+import org.assay.domain.reference.Duty;
+import org.assay.domain.reference.LegalRule;
 import org.assay.domain.reference.LimitRule;
+import org.assay.domain.reference.Mark;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.Region;
+import org.assay.domain.reference.RuleDomain;
+import org.assay.domain.reference.RuleEvent;
+import org.assay.domain.reference.RuleKind;
+import org.assay.domain.reference.RuleParameter;
 import org.assay.domain.reference.TestItemDef;
 
 /** Made-up facts about one sample. The limit of lead is 100 in release 1 and 90 in release 2. */
@@ -53,7 +65,39 @@ final class Facts {
                 List.of(
                         new CatalogueEntry("TOY", "玩具", "Toys", "", ProductDomain.CONSUMER, List.of("童玩"), from, null),
                         new CatalogueEntry("CUP", "水杯", "Cups", "", ProductDomain.CONSUMER, List.of(), from, null),
+                        new CatalogueEntry("MILK", "牛奶", "Milk", "", ProductDomain.FOOD, List.of(), from, null),
+                        new CatalogueEntry("LEEK", "韭菜", "Leek", "", ProductDomain.FARM, List.of(), from, null),
                         new TestItemDef("lead", "铅", "Lead", List.of(), Severity.SAFETY, "heavy-metal"),
+                        new TestItemDef("colonies", "菌落总数", "Colonies", List.of(), Severity.SAFETY, "microbe"),
+                        term("P-OBJECT", RuleDomain.PRODUCT, RuleEvent.RESULT_SERVED, Duty.OBJECT, "15", NATURAL_DAYS),
+                        term(
+                                "P-REINSPECT",
+                                RuleDomain.PRODUCT,
+                                RuleEvent.RESULT_SERVED,
+                                Duty.APPLY_FOR_REINSPECTION,
+                                "15",
+                                NATURAL_DAYS),
+                        term(
+                                "F-REINSPECT",
+                                RuleDomain.FOOD,
+                                RuleEvent.RESULT_SERVED,
+                                Duty.APPLY_FOR_REINSPECTION,
+                                "7",
+                                WORKING_DAYS),
+                        term(
+                                "A-REINSPECT",
+                                RuleDomain.FARM,
+                                RuleEvent.RESULT_SERVED,
+                                Duty.APPLY_FOR_REINSPECTION,
+                                "5",
+                                WORKING_DAYS),
+                        term(
+                                "P-DEEMED",
+                                RuleDomain.PRODUCT,
+                                RuleEvent.DELIVERY_NOTICE_PUBLISHED,
+                                Duty.DEEM_SERVED,
+                                "30",
+                                NATURAL_DAYS),
                         new Region("341800", "宣城市", "Xuancheng"),
                         new LimitRule(
                                 "TOY-lead-" + lead,
@@ -67,6 +111,28 @@ final class Facts {
                                 from,
                                 null,
                                 "K")));
+    }
+
+    private static LegalRule term(String id, RuleDomain law, RuleEvent start, Duty duty, String amount, TermUnit unit) {
+        return new LegalRule(
+                id,
+                RuleKind.DEADLINE,
+                law,
+                "",
+                start,
+                duty,
+                List.of(),
+                unit,
+                null,
+                RollOver.NEXT_WORKING_DAY,
+                Map.of(LegalRule.AMOUNT, new RuleParameter(amount, null, null)),
+                "made up",
+                List.of(),
+                Mark.C,
+                LocalDate.of(2000, 1, 1),
+                null,
+                "虚构",
+                "made up");
     }
 
     static Origin origin(long offset) {
@@ -98,6 +164,38 @@ final class Facts {
                 "341800",
                 lab,
                 SAMPLED);
+    }
+
+    /** A sample taken at a seller. */
+    static LedgerEvent.Registered soldBy(long offset, int version, String catalogue, String producer, String seller) {
+        Sample s = sample(catalogue, producer, LAB.id());
+        Sample sold = new Sample(
+                s.key(),
+                s.purpose(),
+                s.level(),
+                s.channel(),
+                null,
+                null,
+                catalogue,
+                s.productName(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                s.producer(),
+                seller == null ? null : Party.named(seller),
+                s.regionCode(),
+                s.lab(),
+                s.sampledOn());
+        return new LedgerEvent.Registered(
+                origin(offset),
+                OFFICE,
+                digest("registered", version, catalogue, producer, seller),
+                sold,
+                version,
+                null);
     }
 
     static LedgerEvent.Registered registered(long offset, int version, String catalogue, String producer) {
@@ -174,13 +272,21 @@ final class Facts {
                 origin(offset), AUTHORITY, digest("notice", version, given, lead), sample("TOY", "厂甲", null), report);
     }
 
-    static LedgerEvent.Finalised finalised(long offset, String number, int version) {
-        return new LedgerEvent.Finalised(
-                origin(offset), OFFICE, digest("final", number, version), KEY, number, version);
+    static LedgerEvent.Acted finalised(long offset, String number, int version) {
+        return acted(offset, null, new Action.Finalised(number, version));
     }
 
-    static LedgerEvent.ReinspectionLabNamed named(long offset, String lab) {
-        return new LedgerEvent.ReinspectionLabNamed(origin(offset), OFFICE, digest("named", lab), KEY, lab);
+    static LedgerEvent.Acted named(long offset, String lab) {
+        return acted(offset, null, new Action.ReinspectionLabNamed(lab));
+    }
+
+    static LedgerEvent.Acted acted(long offset, LocalDate on, Action action) {
+        return new LedgerEvent.Acted(origin(offset), OFFICE, digest("acted", on, action), KEY, on, null, action);
+    }
+
+    static Outcome rejudge(LedgerRow row, ReferenceRelease release, long offset) {
+        return Ledger.renew(
+                KEY, row, Standing.of(release), new Cause(Cause.Kind.REJUDGED, origin(offset), "operator", null));
     }
 
     /** A row and what its last event came to. */
@@ -192,7 +298,7 @@ final class Facts {
         Outcome outcome = null;
         LedgerRow row = LedgerRow.EMPTY;
         for (LedgerEvent event : events) {
-            outcome = Ledger.apply(row, event, release);
+            outcome = Ledger.apply(row, event, Standing.of(release));
             row = outcome.row();
         }
         return Objects.requireNonNull(outcome);
@@ -202,11 +308,13 @@ final class Facts {
         return new LedgerRow(
                 0,
                 row.release(),
+                row.orders(),
                 row.registration(),
                 row.reports(),
-                row.reinspectionLab(),
-                row.finals(),
+                row.actions(),
                 row.dimensions(),
-                row.flags());
+                row.flags(),
+                row.settlesOn(),
+                row.settled());
     }
 }

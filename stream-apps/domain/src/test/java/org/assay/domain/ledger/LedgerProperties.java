@@ -81,7 +81,8 @@ class LedgerProperties {
         LedgerRow row = Facts.fold(facts, Facts.RELEASE).row();
 
         for (LedgerEvent event : facts) {
-            assertThat(Ledger.apply(row, event, Facts.RELEASE).change()).isEmpty();
+            assertThat(Ledger.apply(row, event, Standing.of(Facts.RELEASE)).change())
+                    .isEmpty();
         }
     }
 
@@ -91,7 +92,7 @@ class LedgerProperties {
         SampleState last = null;
         long version = 0;
         for (LedgerEvent event : facts) {
-            Outcome outcome = Ledger.apply(row, event, Facts.RELEASE);
+            Outcome outcome = Ledger.apply(row, event, Standing.of(Facts.RELEASE));
             if (outcome.change().isPresent()) {
                 assertThat(outcome.change().get().before()).isEqualTo(last);
                 assertThat(outcome.change().get().ledgerVersion()).isEqualTo(++version);
@@ -106,8 +107,7 @@ class LedgerProperties {
     void aReleaseDecidesTheSameBeforeOrAfterTheFacts(@ForAll("facts") List<LedgerEvent> facts) {
         LedgerRow old = Facts.fold(facts, Facts.RELEASE).row();
 
-        LedgerRow rejudged = Ledger.rejudge(Facts.KEY, old, Facts.TIGHTER, Facts.origin(99), "operator")
-                .row();
+        LedgerRow rejudged = Facts.rejudge(old, Facts.TIGHTER, 99).row();
 
         assertThat(Facts.withoutVersion(rejudged))
                 .isEqualTo(Facts.withoutVersion(Facts.fold(facts, Facts.TIGHTER).row()));

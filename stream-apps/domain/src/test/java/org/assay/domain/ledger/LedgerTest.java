@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assay.domain.ledger.Outcome.Decision.Accepted;
 import org.assay.domain.ledger.Outcome.Decision.Duplicate;
-import org.assay.domain.ledger.Outcome.Decision.Refused;
 import org.assay.domain.ledger.Outcome.Note;
 import org.assay.domain.ledger.Outcome.Refusal;
 import org.assay.domain.model.GivenVerdict;
@@ -40,7 +39,7 @@ class LedgerTest {
     @Test
     void shouldKeepALabsFailProvisionalUntilItIsDeclaredFinal() {
         Outcome failed = Facts.after(Facts.registered(1), Facts.fail(2));
-        Outcome finalised = Ledger.apply(failed.row(), Facts.finalised(3, "R-1", 1), Facts.RELEASE);
+        Outcome finalised = Ledger.apply(failed.row(), Facts.finalised(3, "R-1", 1), Standing.of(Facts.RELEASE));
 
         assertThat(failed.change().orElseThrow().after().status()).isEqualTo(VerdictStatus.PROVISIONAL);
         assertThat(finalised.change().orElseThrow().after().status()).isEqualTo(VerdictStatus.FINAL);
@@ -50,7 +49,7 @@ class LedgerTest {
     @Test
     void shouldLetAReportWaitForItsRegistration() {
         Outcome early = Facts.after(Facts.fail(1));
-        Outcome registered = Ledger.apply(early.row(), Facts.registered(2), Facts.RELEASE);
+        Outcome registered = Ledger.apply(early.row(), Facts.registered(2), Standing.of(Facts.RELEASE));
 
         assertThat(early.decision()).isEqualTo(new Accepted(Note.WAITS_FOR_REGISTRATION));
         assertThat(early.change()).isEmpty();
@@ -74,12 +73,12 @@ class LedgerTest {
     void shouldTellADuplicateFromATakenVersion() {
         Outcome first = Facts.after(Facts.registered(1), Facts.pass(2));
 
-        Outcome again = Ledger.apply(first.row(), Facts.pass(3), Facts.RELEASE);
-        Outcome other = Ledger.apply(first.row(), Facts.fail(4), Facts.RELEASE);
+        Outcome again = Ledger.apply(first.row(), Facts.pass(3), Standing.of(Facts.RELEASE));
+        Outcome other = Ledger.apply(first.row(), Facts.fail(4), Standing.of(Facts.RELEASE));
 
         assertThat(again.decision()).isEqualTo(new Duplicate());
         assertThat(again.row()).isEqualTo(first.row());
-        assertThat(other.decision()).isEqualTo(new Refused(Refusal.VERSION_TAKEN));
+        assertThat(other.decision()).extracting("reason").isEqualTo(Refusal.VERSION_TAKEN);
         assertThat(other.change()).isEmpty();
     }
 
@@ -106,7 +105,7 @@ class LedgerTest {
                 4, Facts.LAB, Facts.report("R-1", 3, false, TestKind.FIRST, GivenVerdict.NONCONFORMING, "130"));
 
         Outcome gone = Facts.after(Facts.registered(1), Facts.fail(2), withdrawn);
-        Outcome back = Ledger.apply(gone.row(), reissued, Facts.RELEASE);
+        Outcome back = Ledger.apply(gone.row(), reissued, Standing.of(Facts.RELEASE));
 
         assertThat(gone.change().orElseThrow().after()).isNull();
         assertThat(gone.change().orElseThrow().cause().kind()).isEqualTo(Cause.Kind.WITHDRAWAL);
@@ -133,7 +132,7 @@ class LedgerTest {
     void shouldRefuseTheLabOfTheFirstTestForTheReinspection() {
         Outcome outcome = Facts.after(Facts.registered(1), Facts.named(2, "lab-a"));
 
-        assertThat(outcome.decision()).isEqualTo(new Refused(Refusal.LAB_OF_FIRST_TEST));
+        assertThat(outcome.decision()).extracting("reason").isEqualTo(Refusal.LAB_OF_FIRST_TEST);
     }
 
     @Test
@@ -155,7 +154,7 @@ class LedgerTest {
     void shouldRefuseANoticeOnASampleThatAnOfficeRegistered() {
         Outcome outcome = Facts.after(Facts.registered(1), Facts.noticed(2, 1, GivenVerdict.CONFORMING, "12"));
 
-        assertThat(outcome.decision()).isEqualTo(new Refused(Refusal.NOT_THE_REGISTRANT));
+        assertThat(outcome.decision()).extracting("reason").isEqualTo(Refusal.NOT_THE_REGISTRANT);
         assertThat(outcome.row().state()).isEmpty();
     }
 
@@ -174,12 +173,14 @@ class LedgerTest {
     void shouldRefuseToFinaliseWhatDoesNotCountOrDoesNotFail() {
         Outcome passed = Facts.after(Facts.registered(1), Facts.pass(2));
 
-        assertThat(Ledger.apply(passed.row(), Facts.finalised(3, "R-1", 1), Facts.RELEASE)
+        assertThat(Ledger.apply(passed.row(), Facts.finalised(3, "R-1", 1), Standing.of(Facts.RELEASE))
                         .decision())
-                .isEqualTo(new Refused(Refusal.NOTHING_TO_FINALISE));
-        assertThat(Ledger.apply(passed.row(), Facts.finalised(3, "R-1", 2), Facts.RELEASE)
+                .extracting("reason")
+                .isEqualTo(Refusal.NOTHING_TO_FINALISE);
+        assertThat(Ledger.apply(passed.row(), Facts.finalised(3, "R-1", 2), Standing.of(Facts.RELEASE))
                         .decision())
-                .isEqualTo(new Refused(Refusal.NOT_THE_COUNTED_REPORT));
+                .extracting("reason")
+                .isEqualTo(Refusal.NOT_THE_COUNTED_REPORT);
     }
 
     @Test
@@ -188,7 +189,7 @@ class LedgerTest {
                 2, Facts.LAB, Facts.report("R-1", 1, false, TestKind.FIRST, GivenVerdict.CONFORMING, "95"));
         Outcome before = Facts.after(Facts.registered(1), close);
 
-        Outcome rejudged = Ledger.rejudge(Facts.KEY, before.row(), Facts.TIGHTER, Facts.origin(9), "operator");
+        Outcome rejudged = Facts.rejudge(before.row(), Facts.TIGHTER, 9);
 
         VerdictChange change = rejudged.change().orElseThrow();
         assertThat(change.before().verdict()).isEqualTo(SampleVerdict.CONFORMING);
@@ -201,31 +202,26 @@ class LedgerTest {
     void shouldSayNothingWhenARejudgementChangesNothing() {
         Outcome before = Facts.after(Facts.registered(1), Facts.pass(2));
 
-        Outcome rejudged = Ledger.rejudge(Facts.KEY, before.row(), Facts.TIGHTER, Facts.origin(9), "operator");
+        Outcome rejudged = Facts.rejudge(before.row(), Facts.TIGHTER, 9);
 
         assertThat(rejudged.change())
                 .as("the limit that judged it has another id, so its evidence changed")
                 .isPresent();
-        assertThat(Ledger.rejudge(Facts.KEY, rejudged.row(), Facts.TIGHTER, Facts.origin(9), "operator")
-                        .change())
-                .isEmpty();
+        assertThat(Facts.rejudge(rejudged.row(), Facts.TIGHTER, 9).change()).isEmpty();
     }
 
     @Test
     void shouldTellAFailureAgainUnderEachRelease() {
         Outcome before = Facts.after(Facts.registered(1), Facts.fail(2));
-        LedgerRow judged = Ledger.rejudge(Facts.KEY, before.row(), Facts.TIGHTER, Facts.origin(8), "operator")
-                .row();
+        LedgerRow judged = Facts.rejudge(before.row(), Facts.TIGHTER, 8).row();
         ReferenceRelease withOtherRules = Facts.WITH_THE_SAME_LIMITS;
 
-        Outcome rejudged = Ledger.rejudge(Facts.KEY, judged, withOtherRules, Facts.origin(9), "operator");
+        Outcome rejudged = Facts.rejudge(judged, withOtherRules, 9);
 
         VerdictChange change = rejudged.change().orElseThrow();
         assertThat(change.before().sameAs(change.after())).isTrue();
         assertThat(change.after().release()).isEqualTo(withOtherRules.number());
-        assertThat(Ledger.rejudge(Facts.KEY, rejudged.row(), withOtherRules, Facts.origin(9), "operator")
-                        .change())
-                .isEmpty();
+        assertThat(Facts.rejudge(rejudged.row(), withOtherRules, 9).change()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.assay.ledger.processor;
 import java.util.Locale;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.domain.ledger.Action;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.Outcome;
 import org.assay.mapping.JournalMapping;
@@ -25,12 +26,18 @@ final class Decisions {
         } else if (decision instanceof Outcome.Decision.Refused refused) {
             record.setDecision(Decision.REFUSED)
                     .setReason(refused.reason().name())
-                    .setRule("ledger."
-                            + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .setRule(rule(refused))
+                    .setAllowed(refused.allowed().stream().map(Enum::name).toList());
         } else {
             record.setDecision(Decision.DUPLICATE);
         }
         return record.build();
+    }
+
+    private static String rule(Outcome.Decision.Refused refused) {
+        return refused.rule() != null
+                ? refused.rule()
+                : "ledger." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String reportNumber(LedgerEvent event) {
@@ -40,7 +47,12 @@ final class Decisions {
         if (event instanceof LedgerEvent.Noticed e) {
             return e.report().number();
         }
-        return event instanceof LedgerEvent.Finalised e ? e.reportNumber() : null;
+        if (event instanceof LedgerEvent.Acted e) {
+            return e.action() instanceof Action.Finalised said
+                    ? said.reportNumber()
+                    : e.action() instanceof Action.NoticeServed served ? served.reportNumber() : null;
+        }
+        return null;
     }
 
     private static Integer version(LedgerEvent event) {
@@ -53,6 +65,11 @@ final class Decisions {
         if (event instanceof LedgerEvent.Registered e) {
             return e.version();
         }
-        return event instanceof LedgerEvent.Finalised e ? e.version() : null;
+        if (event instanceof LedgerEvent.Acted e) {
+            return e.action() instanceof Action.Finalised said
+                    ? Integer.valueOf(said.version())
+                    : e.action() instanceof Action.NoticeServed served ? Integer.valueOf(served.version()) : null;
+        }
+        return null;
     }
 }

@@ -8,21 +8,23 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
-import org.assay.contract.ledger.RejudgementState;
+import org.assay.contract.ledger.StandingState;
 import org.assay.contract.ledger.VerdictFeed;
+import org.assay.domain.ledger.Action;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
 import org.assay.domain.model.SampleKey;
+import org.assay.mapping.ActionMapping;
 import org.assay.mapping.JournalMapping;
-import org.assay.mapping.RowMapping;
 import org.assay.mapping.StateMapping;
 import org.assay.reference.ReleaseSource;
 import org.assay.runtime.time.WallClock;
@@ -32,15 +34,16 @@ import org.assay.serdes.StateSerde;
 public final class LedgerProcessor implements Processor<String, SampleEvent, String, LedgerOutput> {
     public static final String ROWS = "ledger-store";
     public static final String CONTROL = "ledger-control-store";
+    public static final String DUE = "ledger-due-store";
 
-    private static final Duration REJUDGE_EVERY = Duration.ofMillis(250);
+    private static final Duration RENEW_EVERY = Duration.ofMillis(250);
 
     private final ReleaseSource releases;
     private final WallClock clock;
     private ProcessorContext<String, LedgerOutput> context;
-    private KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows;
+    private Rows rows;
     private ControlState control;
-    private Rejudgement rejudgement;
+    private Renewal renewal;
 
     private LedgerProcessor(ReleaseSource releases, WallClock clock) {
         this.releases = releases;
@@ -67,7 +70,9 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(CONTROL),
                                 Serdes.String(),
-                                StateSerde.of(RejudgementState.class)));
+                                StateSerde.of(StandingState.class)),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(DUE), Serdes.String(), Serdes.String()));
             }
         };
     }
@@ -75,10 +80,10 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     @Override
     public void init(ProcessorContext<String, LedgerOutput> context) {
         this.context = context;
-        rows = context.getStateStore(ROWS);
+        rows = new Rows(context.getStateStore(ROWS), context.getStateStore(DUE));
         control = new ControlState(context.getStateStore(CONTROL), context, releases);
-        rejudgement = new Rejudgement(control, rows, clock);
-        context.schedule(REJUDGE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::rejudge);
+        renewal = new Renewal(control, rows, clock);
+        context.schedule(RENEW_EVERY, PunctuationType.WALL_CLOCK_TIME, this::renew);
     }
 
     @Override
@@ -92,47 +97,74 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     }
 
     private void apply(String key, LedgerEvent event, long timestamp) {
-        org.assay.contract.ledger.LedgerRow stored = rows.get(key);
-        LedgerRow row = stored == null ? LedgerRow.EMPTY : RowMapping.toDomain(stored);
-        // The background re-judgement may not have come here yet, and what an event meets must not depend on that.
-        boolean stale = stored != null && row.release() < control.release().number();
-        if (stale) {
-            row = rejudge(key, row, timestamp);
+        LedgerRow stored = rows.get(key);
+        LedgerRow row = stored == null ? LedgerRow.EMPTY : stored;
+        // The background may not have come here yet, and what an event meets must not depend on that.
+        boolean behind = stored != null && renewal.isBehind(row);
+        if (behind) {
+            row = renew(key, row, timestamp);
         }
-        Outcome outcome = Ledger.apply(row, event, control.release());
-        if (stale || outcome.stored()) {
-            rows.put(key, RowMapping.toContract(outcome.row()));
+        Outcome outcome = Ledger.apply(row, event, control.standing());
+        if (behind || outcome.stored()) {
+            rows.put(key, stored == null ? LedgerRow.EMPTY : stored, outcome.row());
         }
         forward(key, outcome, timestamp);
+        if (event instanceof LedgerEvent.Acted acted
+                && acted.action() instanceof Action.DutyActed duty
+                && outcome.decision() instanceof Outcome.Decision.Accepted) {
+            forward(key, new VerdictFeed(ActionMapping.toContract(acted, duty)), timestamp);
+        }
         context.forward(new Record<>(
                 event.origin().coordinates(), LedgerOutput.of(Decisions.of(event, outcome.decision())), timestamp));
     }
 
-    private LedgerRow rejudge(String key, LedgerRow row, long timestamp) {
-        Outcome rejudged = rejudgement.judge(SampleKey.parse(key), row);
-        forward(key, rejudged, timestamp);
-        return rejudged.row();
+    private LedgerRow renew(String key, LedgerRow row, long timestamp) {
+        Outcome renewed = renewal.renew(key, row);
+        forward(key, renewed, timestamp);
+        return renewed.row();
     }
 
     private void control(String key, SampleEvent event, Broadcast broadcast, long timestamp) {
-        boolean judgesAgain = broadcast.getCommand() instanceof ReleaseActivated && control.activate(event);
-        if (!judgesAgain) {
-            context.forward(new Record<>(key, LedgerOutput.of(new VerdictFeed(broadcast)), timestamp));
+        boolean waits = false;
+        if (broadcast.getCommand() instanceof Tick) {
+            if (control.begin(event)) {
+                settle(event, timestamp);
+            }
+        } else if (broadcast.getCommand() instanceof ReleaseActivated) {
+            waits = control.activate(event);
+        } else {
+            control.order(event);
+            waits = true;
+        }
+        if (!waits) {
+            forward(key, new VerdictFeed(broadcast), timestamp);
         }
     }
 
-    private void rejudge(long now) {
-        rejudgement.proceed(
-                (key, outcome) -> forward(key.text(), outcome, now),
-                state -> context.forward(new Record<>(
-                        "control",
-                        LedgerOutput.of(new VerdictFeed(state.getActivation().getPayload())),
-                        now)));
+    /** What a day makes final is said before the day is passed on. */
+    private void settle(SampleEvent tick, long timestamp) {
+        Cause cause = ControlState.cause(tick, Cause.Kind.WINDOW_CLOSED, null);
+        for (String key : rows.due(control.standing().day())) {
+            LedgerRow stored = rows.get(key);
+            LedgerRow row = renewal.isBehind(stored) ? renew(key, stored, timestamp) : stored;
+            Outcome outcome = Ledger.renew(SampleKey.parse(key), row, control.standing(), cause);
+            rows.put(key, stored, outcome.row());
+            forward(key, outcome, timestamp);
+        }
+    }
+
+    private void renew(long now) {
+        renewal.proceed(
+                (key, outcome) -> forward(key, outcome, now),
+                events -> events.forEach(
+                        event -> forward("control", new VerdictFeed((Broadcast) event.getPayload()), now)));
     }
 
     private void forward(String key, Outcome outcome, long timestamp) {
-        outcome.change()
-                .ifPresent(change -> context.forward(new Record<>(
-                        key, LedgerOutput.of(new VerdictFeed(StateMapping.toContract(change))), timestamp)));
+        outcome.change().ifPresent(change -> forward(key, new VerdictFeed(StateMapping.toContract(change)), timestamp));
+    }
+
+    private void forward(String key, VerdictFeed feed, long timestamp) {
+        context.forward(new Record<>(key, LedgerOutput.of(feed), timestamp));
     }
 }

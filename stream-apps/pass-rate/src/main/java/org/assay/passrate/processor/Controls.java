@@ -10,6 +10,11 @@ import org.assay.domain.passrate.Control;
 final class Controls {
     private Controls() {}
 
+    /** Whether counting heeds an event: what a sanction changes comes as changes of verdicts. */
+    static boolean isHeard(Broadcast broadcast) {
+        return broadcast.getCommand() instanceof Tick || broadcast.getCommand() instanceof ReleaseActivated;
+    }
+
     static Control toDomain(Broadcast broadcast) {
         if (broadcast.getCommand() instanceof Tick tick) {
             return new Control.Tick(Math.toIntExact(tick.getDay().toEpochDay()));

@@ -64,7 +64,7 @@ public final class CountedProjector implements Processor<String, CountedFeed, St
         control.keepViews();
         if (record.value().getPayload() instanceof CountedChange changed) {
             count(record, changed);
-        } else if (record.value().getPayload() instanceof Broadcast broadcast) {
+        } else if (record.value().getPayload() instanceof Broadcast broadcast && Controls.isHeard(broadcast)) {
             mark(record, broadcast);
         }
     }

@@ -33,6 +33,7 @@ class StoreBoundsTest {
     private static final Map<String, String> BOUNDS = Map.ofEntries(
             entry("ledger-store", "samples: a row is kept as long as its sample may still be corrected"),
             entry("ledger-control-store", "one row a task"),
+            entry("ledger-due-store", "failing samples whose parties may still object"),
             entry("feed-control-store", "control events on their way"),
             entry("enterprise-profile-store", "enterprises that have samples"),
             entry("pending-delta-store", "slots that may wait for one punctuation"),

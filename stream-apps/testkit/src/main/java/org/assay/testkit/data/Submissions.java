@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.NoticePublished;
+import org.assay.contract.ingress.NoticeServed;
 import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.PartyRole;
 import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
+import org.assay.contract.ingress.ServiceManner;
 import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.ItemSeverity;
 import org.assay.contract.sample.Level;
@@ -150,6 +153,18 @@ public final class Submissions {
 
     public static OfficeAction reinspectionLab(String number, String lab) {
         return action(number, new ReinspectionLabNamed(lab));
+    }
+
+    /** The result notice of the first version of a report was served. */
+    public static OfficeAction served(String number, PartyRole party, LocalDate on) {
+        return action(number, on, new NoticeServed(party, "R-" + number, 1, ServiceManner.DELIVERED));
+    }
+
+    /** An action that has its day. */
+    public static OfficeAction action(String number, LocalDate on, Object action) {
+        OfficeAction dated = action(number, action);
+        dated.setActedOn(on);
+        return dated;
     }
 
     private static OfficeAction action(String number, Object action) {

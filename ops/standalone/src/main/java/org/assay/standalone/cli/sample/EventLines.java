@@ -3,8 +3,15 @@ package org.assay.standalone.cli.sample;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.NoticePublished;
+import org.assay.contract.ingress.NoticeServed;
+import org.assay.contract.ingress.ObjectionDecided;
+import org.assay.contract.ingress.ObjectionFiled;
 import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.RecheckConcluded;
+import org.assay.contract.ingress.ReinspectionApplied;
+import org.assay.contract.ingress.ReinspectionDecided;
 import org.assay.contract.ingress.ReinspectionLabNamed;
+import org.assay.contract.ingress.ReinspectionTerminated;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
 import org.assay.contract.journal.SampleEvent;
@@ -38,7 +45,7 @@ final class EventLines {
             String verdict = names.word(notice.getReport().getGiven());
             return texts.get("sample.notice", notice.getReport().getReportNumber(), verdict);
         }
-        return payload instanceof OfficeAction action ? action(action.getAction()) : "";
+        return payload instanceof OfficeAction action ? action(action) : "";
     }
 
     /** The kind of a submission that did not enter the journal, by its topic. */
@@ -67,11 +74,48 @@ final class EventLines {
                 report.getReason());
     }
 
-    private String action(Object action) {
+    private String action(OfficeAction said) {
+        Object action = said.getAction();
         if (action instanceof Finalised finalised) {
             return texts.get("sample.finalised", finalised.getReportNumber(), finalised.getVersion());
         }
-        return texts.get("sample.lab-named", names.body(((ReinspectionLabNamed) action).getLab()));
+        if (action instanceof ReinspectionLabNamed named) {
+            return texts.get("sample.lab-named", names.body(named.getLab()));
+        }
+        String day = String.valueOf(said.getActedOn());
+        if (action instanceof NoticeServed e) {
+            return texts.get(
+                    "action.NOTICE_SERVED",
+                    names.word(e.getParty()),
+                    e.getReportNumber(),
+                    e.getVersion(),
+                    day,
+                    names.word(e.getManner()));
+        }
+        if (action instanceof ObjectionFiled e) {
+            return texts.get(
+                    "action.OBJECTION_FILED",
+                    names.word(e.getParty()),
+                    e.getObjection(),
+                    day,
+                    names.word(e.getGround()));
+        }
+        if (action instanceof ObjectionDecided e) {
+            return texts.get("action.OBJECTION_DECIDED", e.getObjection(), day, names.word(e.getOutcome()));
+        }
+        if (action instanceof ReinspectionApplied e) {
+            return texts.get("action.REINSPECTION_APPLIED", names.word(e.getParty()), day);
+        }
+        if (action instanceof ReinspectionDecided e) {
+            return texts.get(e.getAccepted() ? "action.reinspection-accepted" : "action.reinspection-refused", day);
+        }
+        if (action instanceof ReinspectionTerminated e) {
+            return texts.get("action.REINSPECTION_TERMINATED", day, names.word(e.getReason()));
+        }
+        if (action instanceof RecheckConcluded e) {
+            return texts.get(e.getPassed() ? "action.recheck-passed" : "action.recheck-failed", e.getRound(), day);
+        }
+        return texts.get("action." + action.getClass().getSimpleName(), day);
     }
 
     private String withReason(String line, String reason) {

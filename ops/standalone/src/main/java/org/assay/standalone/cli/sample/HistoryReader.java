@@ -69,7 +69,9 @@ final class HistoryReader {
                                     .toList(),
                             of(events, key).map(Entry::value).toList(),
                             of(feed, key)
-                                    .map(entry -> (VerdictChanged) entry.value().getPayload())
+                                    .map(entry -> entry.value().getPayload())
+                                    .filter(VerdictChanged.class::isInstance)
+                                    .map(VerdictChanged.class::cast)
                                     .toList(),
                             alerts.getOrDefault(key.text(), List.of()),
                             of(shared, key).toList()));

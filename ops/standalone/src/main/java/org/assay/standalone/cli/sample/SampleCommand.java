@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.CountedReport;
@@ -45,6 +46,7 @@ public final class SampleCommand extends ShowCommand {
         tellSample(history);
         tellSubmissions(history);
         tellVerdicts(history);
+        procedure(history).ifPresent(lines -> lines.tell(out()));
         history.state().ifPresent(this::tellTests);
         tellAlerts(history);
         tellShared(history);
@@ -199,7 +201,13 @@ public final class SampleCommand extends ShowCommand {
         return TIME.format(instant.atZone(BusinessZone.CHINA));
     }
 
-    private static ObjectNode node(SampleHistory history) {
+    /** By the newest release that ships; empty when nothing counts. */
+    private Optional<ProcedureLines> procedure(SampleHistory history) {
+        return history.state()
+                .map(state -> new ProcedureLines(history.procedure(), state, names().release(), names(), texts()));
+    }
+
+    private ObjectNode node(SampleHistory history) {
         ObjectNode node = Json.object();
         node.put("sampleKey", history.key().text());
         ArrayNode submissions = node.putArray("submissions");
@@ -213,6 +221,7 @@ public final class SampleCommand extends ShowCommand {
             submissions.add(submission);
         }
         node.set("verdictChanges", Json.of(history.changes()));
+        procedure(history).ifPresent(lines -> node.set("procedure", lines.node()));
         node.set("alerts", Json.of(history.alerts()));
         node.set(
                 "shared",

@@ -3,14 +3,20 @@ package org.assay.standalone.cli.sample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.journal.Origin;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.SampleState;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.shared.SharedResult;
+import org.assay.domain.ledger.Procedure;
 import org.assay.domain.model.SampleKey;
+import org.assay.mapping.ActionMapping;
 import org.assay.standalone.data.Entry;
 
 /**
@@ -51,6 +57,17 @@ record SampleHistory(
         return events.stream()
                 .filter(event -> event.getOrigin().equals(decision.getOrigin()))
                 .findFirst();
+    }
+
+    /** What its office has done, as far as it was accepted. */
+    Procedure procedure() {
+        Set<Origin> accepted = decisions.stream()
+                .filter(decision -> decision.getDecision() == Decision.ACCEPTED)
+                .map(SubmissionDecided::getOrigin)
+                .collect(Collectors.toSet());
+        return Procedure.of(ActionMapping.facts(events.stream()
+                .filter(event -> accepted.contains(event.getOrigin()))
+                .toList()));
     }
 
     /** The sample as it counts now; empty when it counts nowhere. */

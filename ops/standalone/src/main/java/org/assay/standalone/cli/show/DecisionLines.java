@@ -1,5 +1,6 @@
 package org.assay.standalone.cli.show;
 
+import java.util.stream.Collectors;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.standalone.text.Texts;
 
@@ -19,9 +20,22 @@ public final class DecisionLines {
             return word;
         }
         String reason = reason(decision.getReason());
+        if (!decision.getAllowed().isEmpty()) {
+            return texts.get("decision.allowed", word, reason, rule(decision), allowed(decision));
+        }
         return decision.getField() == null
                 ? texts.get("decision.reason", word, reason)
                 : texts.get("decision.field", word, reason, decision.getField());
+    }
+
+    private static String rule(SubmissionDecided decision) {
+        return String.valueOf(decision.getRule());
+    }
+
+    private String allowed(SubmissionDecided decision) {
+        return decision.getAllowed().stream()
+                .map(kind -> texts.word("word.ActionKind", kind))
+                .collect(Collectors.joining(", "));
     }
 
     /** A reason code in words. */

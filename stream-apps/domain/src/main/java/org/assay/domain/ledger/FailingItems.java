@@ -1,10 +1,8 @@
-package org.assay.domain.alert;
+package org.assay.domain.ledger;
 
 import java.util.List;
 import java.util.function.Predicate;
 import org.assay.domain.judgement.ItemOutcome;
-import org.assay.domain.ledger.JudgedTest;
-import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.Basis;
 import org.assay.domain.model.GivenVerdict;
 import org.assay.domain.model.SampleVerdict;
@@ -49,7 +47,7 @@ public final class FailingItems {
     }
 
     /** The tests on which submitter and limit disagree, or whose method could not have seen a failure. */
-    static List<JudgedTest> contested(SampleState state) {
+    public static List<JudgedTest> contested(SampleState state) {
         return select(
                 state,
                 test -> given(test) == GivenVerdict.NONCONFORMING

@@ -1,0 +1,2 @@
+/** {@code assay act} and {@code assay object}. */
+package org.assay.standalone.cli.act;
