@@ -1,9 +1,12 @@
 package org.assay.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.assay.contract.ingress.ReleaseActivated;
@@ -35,6 +38,8 @@ final class PartitionReplay {
     private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
 
     private ReferenceRelease releaseOfDay = release;
+    private final SortedMap<LocalDate, ReferenceRelease> begun = new TreeMap<>();
+    private final Map<LocalDate, List<Moved>> moved = new HashMap<>();
 
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
@@ -47,7 +52,7 @@ final class PartitionReplay {
             return;
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
-        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release);
+        Outcome outcome = moved(Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, release));
         LedgerRow before = rows.put(said.key(), outcome.row());
         atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
         if (!NOT_THEIRS.equals(outcome.decision())) {
@@ -61,18 +66,28 @@ final class PartitionReplay {
             day = tick.getDay();
             atDayBegin.clear();
             releaseOfDay = release;
+            begun.put(day, release);
         }
         if (broadcast.getCommand() instanceof ReleaseActivated activated && activated.getRelease() > release.number()) {
             release = releases.apply(activated);
             rows.forEach(atDayBegin::putIfAbsent);
-            rows.replaceAll((key, row) -> Ledger.rejudge(
+            rows.replaceAll((key, row) -> moved(Ledger.rejudge(
                             key,
                             row,
                             release,
                             JournalMapping.toDomain(event.getOrigin()),
-                            event.getSubmitter().getPrincipal())
+                            event.getSubmitter().getPrincipal()))
                     .row());
         }
+    }
+
+    private Outcome moved(Outcome outcome) {
+        outcome.change()
+                .map(Moved::of)
+                .filter(Moved::isCounted)
+                .ifPresent(change ->
+                        moved.computeIfAbsent(day, none -> new ArrayList<>()).add(change));
+        return outcome;
     }
 
     /** Gives the samples that count now. */
@@ -94,6 +109,16 @@ final class PartitionReplay {
     /** The newest versions of what these samples were registered and reported with. */
     NewestVersions newest() {
         return newest;
+    }
+
+    /** Every day that began, with the release in force then. */
+    SortedMap<LocalDate, ReferenceRelease> begun() {
+        return begun;
+    }
+
+    /** What moved after each day had begun, and before the first. */
+    Map<LocalDate, List<Moved>> moved() {
+        return moved;
     }
 
     LocalDate day() {

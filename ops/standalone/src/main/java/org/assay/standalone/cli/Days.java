@@ -9,7 +9,7 @@ import org.assay.standalone.UserError;
 import org.assay.standalone.text.Texts;
 
 /** Days as a user writes them. */
-final class Days {
+public final class Days {
     /** The longest step, more than a year, so that a slip of the finger does not make a million ticks. */
     static final int MOST = 3_660;
 
@@ -18,7 +18,7 @@ final class Days {
     private Days() {}
 
     /** A day in ISO 8601. */
-    static LocalDate parse(String text, Texts texts) {
+    public static LocalDate parse(String text, Texts texts) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
