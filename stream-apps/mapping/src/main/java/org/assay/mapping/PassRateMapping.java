@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.passrate.Assessment;
 import org.assay.contract.passrate.DimensionValue;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.passrate.PeriodKind;
+import org.assay.contract.passrate.ReasonCount;
 import org.assay.contract.sample.Purpose;
 import org.assay.domain.passrate.Assessed;
 import org.assay.domain.passrate.Cell;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.Interval;
 import org.assay.domain.passrate.Rate;
+import org.assay.domain.passrate.Restating;
 import org.assay.domain.passrate.Targets;
 import org.assay.domain.passrate.View;
 import org.assay.domain.reference.ReferenceRelease;
@@ -67,6 +71,25 @@ public final class PassRateMapping {
         return view.getAssessedOn() == null ? view.getCell() : view.getCell() + "@assessed";
     }
 
+    /**
+     * The record of a version.
+     *
+     * @param view the cell as the day that publishes it found it
+     */
+    public static PassRateRestated restated(Restating.Version version, PassRateView view) {
+        List<ReasonCount> reasons = new ArrayList<>();
+        version.reasons()
+                .changes()
+                .forEach((cause, changes) -> reasons.add(new ReasonCount(CauseKind.valueOf(cause.name()), changes)));
+        return PassRateRestated.newBuilder()
+                .setVersion(version.number())
+                .setPublishedOn(view.getAssessedOn())
+                .setValue(view)
+                .setDifference(version.difference() == null ? null : toContract(version.difference()))
+                .setReasons(reasons)
+                .build();
+    }
+
     private static List<DimensionValue> dimensions(View view, Cell cell) {
         List<DimensionValue> values = new ArrayList<>();
         for (int i = 0; i < cell.values().size(); i++) {
@@ -87,5 +110,19 @@ public final class PassRateMapping {
                 counts.failingTests(),
                 counts.distinctTests(),
                 counts.failingDistinctTests());
+    }
+
+    /** What a record counts. */
+    public static Counts toDomain(org.assay.contract.passrate.Counts counts) {
+        return new Counts(
+                counts.getBatches(),
+                counts.getFailingBatches(),
+                counts.getEnterprises(),
+                counts.getFailingEnterprises(),
+                counts.getProvisionalFailures(),
+                counts.getTests(),
+                counts.getFailingTests(),
+                counts.getDistinctTests(),
+                counts.getFailingDistinctTests());
     }
 }

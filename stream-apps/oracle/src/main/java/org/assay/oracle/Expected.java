@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.journal.SampleEvent;
@@ -23,6 +25,7 @@ import org.assay.domain.ledger.VerdictChange;
 import org.assay.domain.model.Origin;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.passrate.Cell;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.Targets;
 import org.assay.domain.passrate.Views;
@@ -45,12 +48,15 @@ public final class Expected {
     private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Views views;
     private final Set<String> sharedViews;
+    private final Closing closing;
     private final double confidence;
     private final Statements facts;
     private final NaiveCells cells;
     private final NaiveCells cellsAtDayBegin;
     private final Map<String, List<Failure>> failures = new HashMap<>();
     private PartitionReplay slice;
+    private final SortedMap<LocalDate, ReferenceRelease> begun = new TreeMap<>();
+    private final Map<LocalDate, List<Moved>> moved = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
     private ReferenceRelease release = ReferenceRelease.of(0, List.of());
     private ReferenceRelease releaseOfDay = release;
@@ -61,17 +67,20 @@ public final class Expected {
      * @param releases gives the reference release that an activation names
      * @param views the views that are counted
      * @param sharedViews views that partners see
+     * @param closing when a period is closed
      * @param confidence of intervals where no target brings its own
      */
     public Expected(
             Function<ReleaseActivated, ReferenceRelease> releases,
             Views views,
             Set<String> sharedViews,
+            Closing closing,
             double confidence,
             Statements facts) {
         this.releases = releases;
         this.views = views;
         this.sharedViews = sharedViews;
+        this.closing = closing;
         this.confidence = confidence;
         this.facts = facts;
         this.cells = new NaiveCells(views);
@@ -94,6 +103,10 @@ public final class Expected {
         day = slice.day();
         release = slice.release();
         releaseOfDay = slice.releaseOfDay();
+        begun.putAll(slice.begun());
+        slice.moved()
+                .forEach((of, samples) ->
+                        moved.computeIfAbsent(of, none -> new ArrayList<>()).addAll(samples));
         slice.eachState(this::sample);
         if (day.isAfter(LocalDate.MIN)) {
             Set<String> watched = Targets.watchedViews(releaseOfDay, day);
@@ -105,6 +118,7 @@ public final class Expected {
     /** Says what holds of all samples together. */
     public void total() {
         cells.each(this::rate);
+        new NaiveVersions(views, closing).each(moved, begun, this::version);
         failures.forEach((enterprise, ofOne) ->
                 Interviews.of(enterprise, ofOne, number -> release).forEach(this::alert));
         cellsAtDayBegin.each((cell, counts) -> RateAlerts.next(
@@ -131,6 +145,14 @@ public final class Expected {
         SharedRate.next(null, SharedMapping.toDomain(view), sharedViews)
                 .map(SharedMapping::toContract)
                 .ifPresent(rate -> facts.say(Output.SHARED_RATES, cell.text(), () -> Words.of(rate)));
+    }
+
+    private void version(Cell cell, NaiveVersions.Version version) {
+        PassRateView view = view(cell, version.counts(), version.release(), version.publishedOn());
+        facts.say(
+                Output.RESTATED_RATES,
+                Words.version(cell.text(), version.number()),
+                () -> Words.of(version, view));
     }
 
     private PassRateView view(Cell cell, Counts counts, ReferenceRelease by, LocalDate assessedOn) {

@@ -10,6 +10,8 @@ public enum Output {
     VERDICTS,
     /** The present value of every cell. */
     PASS_RATES,
+    /** Every version of a cell whose period is closed. */
+    RESTATED_RATES,
     /** The alerts that hold. */
     ALERTS,
     SHARED_RESULTS,

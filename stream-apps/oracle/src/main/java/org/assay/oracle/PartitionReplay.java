@@ -1,12 +1,16 @@
 package org.assay.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
@@ -36,6 +40,9 @@ final class PartitionReplay {
     private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
 
     private ReferenceRelease releaseOfDay = standing.release();
+    private final SortedMap<LocalDate, ReferenceRelease> begun = new TreeMap<>();
+    private LocalDate begunDay = LocalDate.MIN;
+    private final Map<LocalDate, List<Moved>> moved = new HashMap<>();
 
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
@@ -48,7 +55,7 @@ final class PartitionReplay {
             return;
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
-        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing);
+        Outcome outcome = moved(Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing));
         LedgerRow before = rows.put(said.key(), outcome.row());
         atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
         if (isTheirs(outcome.decision())) {
@@ -65,13 +72,16 @@ final class PartitionReplay {
             renew(event, Cause.Kind.WINDOW_CLOSED, row -> !row.actions().isEmpty());
             atDayBegin.clear();
             releaseOfDay = standing.release();
+            begunDay = standing.day();
+            begun.put(begunDay, releaseOfDay);
         } else if (command instanceof ReleaseActivated activated
                 && activated.getRelease() > standing.release().number()) {
             standing = standing.with(releases.apply(activated));
             renew(event, Cause.Kind.REJUDGED, row -> true);
         } else if (SanctionMapping.isOrder(command)) {
             standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
-            renew(event, Cause.Kind.SANCTION, row -> true);
+            boolean isLift = command instanceof LabSanctionLifted;
+            renew(event, isLift ? Cause.Kind.SANCTION_LIFTED : Cause.Kind.SANCTION, row -> true);
         }
     }
 
@@ -83,11 +93,20 @@ final class PartitionReplay {
                 null);
         rows.forEach(atDayBegin::putIfAbsent);
         rows.replaceAll((key, row) ->
-                which.test(row) ? Ledger.renew(key, row, standing, cause).row() : row);
+                which.test(row) ? moved(Ledger.renew(key, row, standing, cause)).row() : row);
     }
 
     private static boolean isTheirs(Decision decision) {
         return !(decision instanceof Decision.Refused refused && refused.reason() == Refusal.NOT_THE_REGISTRANT);
+    }
+
+    private Outcome moved(Outcome outcome) {
+        outcome.change()
+                .map(Moved::of)
+                .filter(Moved::isCounted)
+                .ifPresent(change ->
+                        moved.computeIfAbsent(begunDay, none -> new ArrayList<>()).add(change));
+        return outcome;
     }
 
     /** Gives the samples that count now. */
@@ -109,6 +128,16 @@ final class PartitionReplay {
     /** The newest versions of what these samples were registered and reported with. */
     NewestVersions newest() {
         return newest;
+    }
+
+    /** Every day that began, with the release in force then. */
+    SortedMap<LocalDate, ReferenceRelease> begun() {
+        return begun;
+    }
+
+    /** What moved after each day had begun, and before the first. */
+    Map<LocalDate, List<Moved>> moved() {
+        return moved;
     }
 
     LocalDate day() {

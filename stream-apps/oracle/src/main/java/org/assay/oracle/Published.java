@@ -3,6 +3,7 @@ package org.assay.oracle;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.shared.SharedAlert;
 import org.assay.contract.shared.SharedAlertStatus;
@@ -14,8 +15,8 @@ import org.assay.mapping.JournalMapping;
 import org.assay.mapping.StateMapping;
 
 /**
- * Says what was published: all decisions, because each submission must have exactly one, and of each other topic the last record of each
- * key. What was withdrawn, superseded or emptied holds no more; a null value is a tombstone.
+ * Says what was published: all decisions, because each submission must have exactly one, all versions of closed periods, and of each other
+ * topic the last record of each key. What was withdrawn, superseded or emptied holds no more; a null value is a tombstone.
  */
 public final class Published {
     private Published() {}
@@ -39,6 +40,14 @@ public final class Published {
         } else {
             rates.put(key, () -> Words.of(view));
         }
+    }
+
+    /** Every version counts: nothing that was published of a closed period may change. */
+    public static void version(PassRateRestated version, Statements facts) {
+        facts.say(
+                Output.RESTATED_RATES,
+                Words.version(version.getValue().getCell(), version.getVersion()),
+                () -> Words.of(version));
     }
 
     public static void alert(String key, AlertChanged changed, Latest alerts) {

@@ -1,8 +1,12 @@
 package org.assay.oracle;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.shared.SharedAlert;
 import org.assay.contract.shared.SharedPassRate;
@@ -16,10 +20,12 @@ import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.GivenVerdict;
 import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
+import org.assay.domain.passrate.Counts;
+import org.assay.mapping.PassRateMapping;
 
 /**
  * What holds, in words that a person can compare and that leave nothing out. Versions and days of publication are left
- * out: they tell how something came about, not what is true.
+ * out, but for those of closed periods: they tell how something came about, not what is true.
  */
 final class Words {
     private Words() {}
@@ -82,6 +88,35 @@ final class Words {
                 view.getExactUpper(),
                 view.getTargetId(),
                 view.getAssessment());
+    }
+
+    /** Key of a version. */
+    static String version(String cell, int number) {
+        return cell + " v" + number;
+    }
+
+    static String of(PassRateRestated version) {
+        var reasons = new TreeMap<String, Long>();
+        version.getReasons().forEach(reason -> reasons.put(reason.getCause().name(), reason.getChanges()));
+        return version(
+                version.getPublishedOn(),
+                version.getDifference() == null ? null : PassRateMapping.toDomain(version.getDifference()),
+                reasons,
+                version.getValue());
+    }
+
+    /** @param view the cell as it should be published */
+    static String of(NaiveVersions.Version version, PassRateView view) {
+        var reasons = new TreeMap<String, Long>();
+        version.reasons().forEach((cause, changes) -> reasons.put(cause.name(), changes));
+        Counts difference = version.before() == null ? null : version.counts().minus(version.before());
+        return version(version.publishedOn(), difference, reasons, view);
+    }
+
+    private static String version(
+            LocalDate publishedOn, Counts difference, SortedMap<String, Long> reasons, PassRateView view) {
+        return "published on " + publishedOn + " because of " + reasons + ", difference " + difference + ", release "
+                + view.getRelease() + ", " + of(view);
     }
 
     static String of(Alert alert) {

@@ -22,6 +22,7 @@ public final class PassRateApp {
                         PassRateConfig.VIEWS_FILE,
                         PassRateConfig.FLUSH,
                         PassRateConfig.CONFIDENCE,
+                        PassRateConfig.CLOSING,
                         PassRateConfig.PARTITIONS)
                 .topology(context -> PassRateTopology.build(context, sources))
                 .build();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.assay.contract.topic.Topics;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Views;
 import org.assay.runtime.config.AppConfig;
 import org.assay.runtime.config.CommonKeys;
@@ -36,6 +37,14 @@ public final class PassRateConfig {
                     "Two-sided confidence of the intervals of cells without a target.")
             .orElse("95");
 
+    /** When a period is closed. */
+    public static final ConfigKey<Integer> CLOSING = ConfigKey.of(
+                    "assay.pass-rate.closing.days",
+                    ValueType.whole(1, 366),
+                    "Days after its end with which a period is closed: published, and restated when it changes later."
+                            + " Another number needs another application.id.")
+            .orElse("10");
+
     /** Partitions inside the app. */
     public static final ConfigKey<Integer> PARTITIONS = ConfigKey.of(
                     "assay.pass-rate.partitions",
@@ -64,6 +73,11 @@ public final class PassRateConfig {
             throw new InvalidConfig(problems);
         }
         return new Views(file.views());
+    }
+
+    /** When a period is closed. */
+    public static Closing closing(AppConfig config) {
+        return new Closing(config.get(CLOSING));
     }
 
     static Duration flushEvery(AppConfig config) {

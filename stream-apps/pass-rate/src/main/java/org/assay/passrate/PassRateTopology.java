@@ -2,16 +2,20 @@ package org.assay.passrate;
 
 import java.time.Duration;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.assay.contract.projection.CountedFeed;
 import org.assay.contract.topic.App;
+import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Views;
 import org.assay.passrate.codec.MessageCodecs;
 import org.assay.passrate.codec.ToCounter;
@@ -31,13 +35,14 @@ final class PassRateTopology {
     static Topology build(AppContext context, Function<ConfiguredSerdes, ReleaseSource> sources) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
         Views views = PassRateConfig.views(context.config());
+        Closing closing = PassRateConfig.closing(context.config());
         Duration every = PassRateConfig.flushEvery(context.config());
         int partitions = context.config().get(PassRateConfig.PARTITIONS);
         double confidence = PassRateConfig.confidence(context.config());
         StreamsBuilder builder = context.builder();
         ReleaseSource releases = sources.apply(serdes);
 
-        builder.stream(
+        KStream<String, SpecificRecord> cells = builder.stream(
                         Topics.VERDICT_CHANGED.name(),
                         Consumed.with(Serdes.String(), serdes.value(CountedFeed.class))
                                 .withName("ingest-verdict-changed"))
@@ -47,19 +52,28 @@ final class PassRateTopology {
                         .withValueSerde(MessageCodecs.TO_COUNTER.serde())
                         .withStreamPartitioner(new MarkPartitioner<>())
                         .withNumberOfPartitions(partitions))
-                .process(EnterpriseCounter.supplier(views, every, partitions), Named.as("count-by-enterprise"))
+                .process(EnterpriseCounter.supplier(views, closing, every, partitions), Named.as("count-by-enterprise"))
                 .repartition(Repartitioned.<String, ToOwner>as("by-cell")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(MessageCodecs.TO_OWNER.serde())
                         .withStreamPartitioner(new MarkPartitioner<>())
                         .withNumberOfPartitions(partitions))
-                .process(CellOwner.supplier(views, every, confidence, releases), Named.as("own-cells"))
-                .to(
-                        Topics.PASS_RATE_VIEW.output(App.PASS_RATE),
-                        Produced.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
-                                .withName("egress-pass-rate-view"));
+                .process(CellOwner.supplier(views, closing, every, confidence, releases), Named.as("own-cells"));
+
+        send(cells, Topics.PASS_RATE_VIEW, serdes, "pass-rate-view");
+        send(cells, Topics.PASS_RATE_RESTATED, serdes, "pass-rate-restated");
 
         releases.addTo(builder);
         return builder.build();
+    }
+
+    private static <V extends SpecificRecord> void send(
+            KStream<String, SpecificRecord> cells, OwnedTopic<V> topic, ConfiguredSerdes serdes, String name) {
+        cells.filter((key, record) -> topic.valueType().isInstance(record), Named.as("only-" + name))
+                .mapValues(topic.valueType()::cast, Named.as("to-" + name))
+                .to(
+                        topic.output(App.PASS_RATE),
+                        Produced.with(Serdes.String(), serdes.value(topic.valueType()))
+                                .withName("egress-" + name));
     }
 }

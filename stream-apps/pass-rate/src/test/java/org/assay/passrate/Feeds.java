@@ -88,14 +88,14 @@ public final class Feeds {
         return new JudgedItem(test, code, limit, null, ItemSeverity.SAFETY, outcome, null);
     }
 
-    /** A change; the version is of no matter to counting. */
+    /** A change because of a report; the version is of no matter to counting. */
     public static VerdictFeed changed(String sample, SampleState before, SampleState after) {
+        return changed(sample, before, after, CauseKind.REPORT);
+    }
+
+    public static VerdictFeed changed(String sample, SampleState before, SampleState after, CauseKind cause) {
         return new VerdictFeed(new VerdictChanged(
-                sample,
-                1L,
-                before,
-                after,
-                new Cause(CauseKind.REPORT, new Origin("t", 0, 0L, Instant.EPOCH), "lab-a", null)));
+                sample, 1L, before, after, new Cause(cause, new Origin("t", 0, 0L, Instant.EPOCH), "lab-a", null)));
     }
 
     /** The beginning of a day, once for each of so many partitions. */

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.ledger.ItemOutcome;
 import org.assay.contract.ledger.JudgedItem;
 import org.assay.contract.ledger.SampleState;
@@ -30,6 +31,9 @@ final class History implements AutoCloseable {
         SampleVerdict.CONFORMING, SampleVerdict.CONFORMING, SampleVerdict.NONCONFORMING, SampleVerdict.CONFLICT
     };
 
+    private static final CauseKind[] CAUSES = {CauseKind.REPORT, CauseKind.CORRECTION, CauseKind.REJUDGED};
+
+    private final Restatements versions = new Restatements();
     private final Random random;
     private final int samples;
     private final KafkaProducer<String, VerdictFeed> producer;
@@ -61,8 +65,10 @@ final class History implements AutoCloseable {
             SampleState after = random.nextInt(8) == 0 ? null : state();
             SampleState before = after == null ? truth.remove(sample) : truth.put(sample, after);
             if (before != null || after != null) {
+                CauseKind cause = CAUSES[random.nextInt(CAUSES.length)];
+                versions.change(before, after, cause);
                 sent.add(producer.send(new ProducerRecord<>(
-                        Topics.VERDICT_CHANGED.name(), sample, Feeds.changed(sample, before, after))));
+                        Topics.VERDICT_CHANGED.name(), sample, Feeds.changed(sample, before, after, cause))));
             }
         }
         awaitSent();
@@ -72,6 +78,7 @@ final class History implements AutoCloseable {
     void tick() {
         LocalDate day = FIRST_DAY.plusDays(atBegin.size());
         atBegin.put(day, now());
+        versions.begin(day, truth);
         List<VerdictFeed> copies = Feeds.tick(day, Topics.PARTITIONS).toList();
         for (int partition = 0; partition < copies.size(); partition++) {
             toPartition(partition, copies.get(partition));
@@ -87,6 +94,11 @@ final class History implements AutoCloseable {
     /** What every cell counted when each day began. */
     Map<LocalDate, Map<String, Counts>> atBegin() {
         return atBegin;
+    }
+
+    /** Every version that has to be published. */
+    List<String> versions() {
+        return versions.words();
     }
 
     @Override

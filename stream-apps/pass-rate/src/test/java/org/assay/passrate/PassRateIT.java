@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.assay.contract.passrate.Counts;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.ReferenceTopics;
@@ -82,6 +83,7 @@ class PassRateIT {
             }
             assertThat(present(serdes)).as("seed %d", seed).isEqualTo(history.now());
             assertAssessed(serdes, history, seed);
+            assertRestated(serdes, history, seed);
         }
     }
 
@@ -97,7 +99,9 @@ class PassRateIT {
                 try (AppProcess process =
                         AppProcess.start(PassRateMain.class, folder.resolve("kill-" + round + ".log"), settings)) {
                     process.awaitReady();
-                    history.change(CHANGES);
+                    history.change(CHANGES / 2);
+                    history.tick();
+                    history.change(CHANGES / 2);
                     awaitMore(serdes, known);
                     process.kill();
                 }
@@ -108,7 +112,22 @@ class PassRateIT {
                 assertThat(process.terminate(Duration.ofSeconds(30))).isEqualTo(ExitCode.STOPPED.value());
             }
             assertThat(present(serdes)).as("seed %d", seed).isEqualTo(history.now());
+            assertRestated(serdes, history, seed);
         }
+    }
+
+    /** Every version of a closed period once, as it was when its day began, with what moved it. */
+    private static void assertRestated(ConfiguredSerdes serdes, History history, long seed) {
+        List<PassRateRestated> versions = new ArrayList<>();
+        KAFKA.consumeAll(
+                        Topics.PASS_RATE_RESTATED.name(),
+                        new StringDeserializer(),
+                        serdes.value(PassRateRestated.class).deserializer())
+                .forEach(record -> versions.add(record.value()));
+        assertThat(versions).as("seed %d", seed).anyMatch(version -> version.getVersion() == ROUNDS);
+        assertThat(Restatements.words(versions))
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(history.versions());
     }
 
     /** Each day holds every watched cell that had changed since the day before, as it was when the day began. */
@@ -187,6 +206,7 @@ class PassRateIT {
         List<OwnedTopic<?>> topics = new ArrayList<>(ReferenceTopics.ALL);
         topics.add(Topics.VERDICT_CHANGED);
         topics.add(Topics.PASS_RATE_VIEW);
+        topics.add(Topics.PASS_RATE_RESTATED);
         return topics;
     }
 }

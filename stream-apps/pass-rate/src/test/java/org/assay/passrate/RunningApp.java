@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.topic.Topics;
 import org.assay.serdes.ConfiguredSerdes;
@@ -57,6 +58,12 @@ final class RunningApp implements AutoCloseable {
     Map<String, PassRateView> cells() {
         published();
         return last;
+    }
+
+    /** Every version published since the last call, in the order of its publication. */
+    List<PassRateRestated> versions() {
+        return harness.output(Topics.PASS_RATE_RESTATED.name(), Serdes.String(), serdes().value(PassRateRestated.class))
+                .readValuesToList();
     }
 
     void restart() {

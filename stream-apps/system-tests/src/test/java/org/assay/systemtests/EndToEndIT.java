@@ -77,6 +77,7 @@ class EndToEndIT {
         AuditResult result = stage.audit();
 
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
+        assertThat(result.compared().get(Output.RESTATED_RATES)).isPositive();
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class Audit {
                 new Reading.Rates(
                         PassRateConfig.views(passRate),
                         SharingApp.views(config(SharingApp.create())),
+                        PassRateConfig.closing(passRate),
                         PassRateConfig.confidence(passRate)));
     }
 

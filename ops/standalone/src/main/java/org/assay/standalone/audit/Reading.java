@@ -15,6 +15,7 @@ import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.intake.AdmissionRule;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Views;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.SanctionMapping;
@@ -31,7 +32,7 @@ import org.assay.standalone.data.TopicScan;
 /** Reads everything that was submitted and published, once, and has it said to both sides of a comparison. */
 final class Reading {
     /** What rates follow from besides the journal. */
-    record Rates(Views views, Set<String> sharedViews, double confidence) {}
+    record Rates(Views views, Set<String> sharedViews, Closing closing, double confidence) {}
 
     private final Connection connection;
     private final Map<App, Set<String>> quarantined;
@@ -71,6 +72,7 @@ final class Reading {
         journal(expected, found);
         verdicts(found);
         latest(Topics.PASS_RATE_VIEW, found.latest(Output.PASS_RATES), Published::rate);
+        scan.each(Topics.PASS_RATE_RESTATED, entry -> Published.version(entry.value(), found));
         latest(Topics.ALERT_CHANGED, found.latest(Output.ALERTS), Published::alert);
         latest(Topics.SHARED_RESULT, found.latest(Output.SHARED_RESULTS), Published::sharedResult);
         latest(Topics.SHARED_ALERT, found.latest(Output.SHARED_ALERTS), Published::sharedAlert);
@@ -113,7 +115,7 @@ final class Reading {
     }
 
     private void journal(Statements expected, Statements found) {
-        var oracle = new Expected(releases::release, rates.views(), rates.sharedViews(), rates.confidence(), expected);
+        var oracle = new Expected(releases::release, rates.views(), rates.sharedViews(), rates.closing(), rates.confidence(), expected);
         JournalSlices.each(scan, slice -> {
             oracle.begin();
             scan.each(Topics.JOURNAL, slice.partition(), slice::has, entry -> {

@@ -12,6 +12,7 @@ import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.shared.SharedAlert;
 import org.assay.contract.shared.SharedPassRate;
@@ -70,6 +71,12 @@ public final class Topics {
             App.PASS_RATE,
             "cell; its daily assessment under cell@assessed",
             "Current value of a cell, and its last daily assessment");
+    public static final OwnedTopic<PassRateRestated> PASS_RATE_RESTATED = kept(
+            "pass-rate.restated",
+            PassRateRestated.class,
+            Set.of(App.PASS_RATE),
+            "cell",
+            "Every published version of a cell whose period is closed");
     public static final OwnedTopic<AlertChanged> ALERT_CHANGED =
             compacted(Visibility.PRIVATE, "alert.changed", AlertChanged.class, App.ALERTING, "alert id", "Alerts");
     public static final OwnedTopic<SharedResult> SHARED_RESULT = compacted(
@@ -93,6 +100,7 @@ public final class Topics {
             REPLAYED,
             VERDICT_CHANGED,
             PASS_RATE_VIEW,
+            PASS_RATE_RESTATED,
             ALERT_CHANGED,
             SHARED_RESULT,
             SHARED_ALERT,

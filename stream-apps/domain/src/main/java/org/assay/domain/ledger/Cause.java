@@ -9,7 +9,7 @@ import org.assay.domain.model.Origin;
  * @param reason reason given, or null
  */
 public record Cause(Kind kind, Origin origin, String principal, String reason) {
-    /** What changed it. */
+    /** What changed it. A new kind goes to the end: places are kept in the state of pass-rate. */
     public enum Kind {
         REGISTRATION,
         REPORT,

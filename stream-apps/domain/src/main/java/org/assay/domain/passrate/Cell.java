@@ -12,7 +12,7 @@ import org.assay.domain.model.SamplingPurpose;
  * @param values in the order of the view's dimensions
  */
 public record Cell(String view, SamplingPurpose purpose, List<String> values, Period period) {
-    private static final char BAR = '|';
+    static final char BAR = '|';
     private static final char ESCAPE = '\\';
 
     public Cell {

@@ -3,10 +3,12 @@ package org.assay.domain.passrate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 
@@ -19,10 +21,11 @@ public final class PartialSums {
     // Texts seldom change from one flush to the next, so they keep their numbers; this bounds what odd ones may take.
     private static final int MOST_TEXTS = 200_000;
     private static final int MONTHS = 12;
+    private static final List<Cause.Kind> KINDS = List.of(Cause.Kind.values());
 
     /** Takes a sum. */
     public interface Taker {
-        void take(int day, Cell cell, Counts counts);
+        void take(int day, Cell cell, Counts counts, Reasons reasons);
     }
 
     private record Table(View view, PeriodKind kind) {}
@@ -31,26 +34,43 @@ public final class PartialSums {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<Integer, Map<Key, Sum>> byDay = new TreeMap<>();
+    private final Closing closing;
+    private final int[] firstOpen;
+    private int firstOpenOn = Control.NO_DAY;
+    private final List<Sum> ofClosed = new ArrayList<>();
 
-    public PartialSums(Views views) {
+    /** @param closing of closed periods the reasons are kept, too */
+    public PartialSums(Views views, Closing closing) {
+        this.closing = closing;
         for (View view : views.all()) {
             view.periods().forEach(kind -> tables.add(new Table(view, kind)));
         }
+        firstOpen = new int[tables.size()];
+        Arrays.fill(firstOpen, Integer.MIN_VALUE);
     }
 
     /**
      * Adds a change.
      *
      * @param day the day it belongs to
+     * @param cause why the verdict changed
      * @param crossings what it does to distinct enterprises
      */
-    public void add(int day, SampleChange change, List<Crossing> crossings) {
+    public void add(int day, Cause.Kind cause, SampleChange change, List<Crossing> crossings) {
         Map<Key, Sum> sums = byDay.computeIfAbsent(day, none -> new HashMap<>());
+        if (day != firstOpenOn) {
+            lookAt(day);
+        }
         if (change.before() != null) {
             add(sums, change.before(), -1);
         }
         if (change.after() != null) {
             add(sums, change.after(), 1);
+        }
+        // An enterprise comes or goes only where its batch does, so crossings are no reasons of their own.
+        int kind = KINDS.indexOf(cause);
+        for (int i = 0; i < ofClosed.size(); i++) {
+            ofClosed.get(i).heed(kind);
         }
         for (Crossing crossing : crossings) {
             int table = tables.indexOf(new Table(crossing.view(), crossing.kind()));
@@ -59,14 +79,26 @@ public final class PartialSums {
             sum.enterprises += crossing.enterprises();
             sum.failingEnterprises += crossing.failingEnterprises();
         }
+        for (int i = 0; i < ofClosed.size(); i++) {
+            ofClosed.get(i).isWatched = false;
+        }
+        ofClosed.clear();
     }
 
-    /** Gives the sums away, the earlier days first; what came to zero is not given. */
+    private void lookAt(int day) {
+        for (int table = 0; table < firstOpen.length; table++) {
+            firstOpen[table] = closing.firstOpen(tables.get(table).kind(), day);
+        }
+        firstOpenOn = day;
+    }
+
+    /** Gives the sums away, the earlier days first; what came to zero without a reason is not given. */
     public void drain(Taker taker) {
         byDay.forEach((day, sums) -> sums.forEach((key, sum) -> {
             Counts counts = sum.counts();
-            if (!counts.isZero()) {
-                taker.take(day, cell(key), counts);
+            Reasons reasons = sum.reasons();
+            if (!counts.isZero() || !reasons.isEmpty()) {
+                taker.take(day, cell(key), counts, reasons);
             }
         }));
         byDay.clear();
@@ -125,9 +157,14 @@ public final class PartialSums {
         PeriodKind kind = tables.get(table).kind();
         values[values.length - 3] = table;
         values[values.length - 2] = number(at.purpose().name());
-        values[values.length - 1] =
-                at.month().getYear() * MONTHS + kind.firstMonthOf(at.month().getMonthValue());
-        return sums.computeIfAbsent(new Key(values, Arrays.hashCode(values)), none -> new Sum());
+        int month = at.month().getYear() * MONTHS + kind.firstMonthOf(at.month().getMonthValue());
+        values[values.length - 1] = month;
+        Sum sum = sums.computeIfAbsent(new Key(values, Arrays.hashCode(values)), none -> new Sum());
+        if (month < firstOpen[table] && !sum.isWatched) {
+            sum.watch();
+            ofClosed.add(sum);
+        }
+        return sum;
     }
 
     private int number(String text) {
@@ -188,6 +225,51 @@ public final class PartialSums {
         private long failingTests;
         private long distinctTests;
         private long failingDistinctTests;
+        private boolean isWatched;
+        private long before;
+        private long[] reasons;
+
+        void watch() {
+            isWatched = true;
+            before = all();
+        }
+
+        /**
+         * Every count that a sample adds to, in one number, without making an object. Two of them differ by the counts that one change
+         * moves, and each of these has room enough: eight batches, 4,096 tests.
+         */
+        private long all() {
+            return batches
+                    + (failingBatches << 4)
+                    + (provisionalFailures << 8)
+                    + (tests << 12)
+                    + (failingTests << 25)
+                    + (distinctTests << 38)
+                    + (failingDistinctTests << 51);
+        }
+
+        /** A change is a reason where it moves the counts. */
+        void heed(int kind) {
+            if (all() != before) {
+                if (reasons == null) {
+                    reasons = new long[KINDS.size()];
+                }
+                reasons[kind]++;
+            }
+        }
+
+        Reasons reasons() {
+            if (reasons == null) {
+                return Reasons.NONE;
+            }
+            Map<Cause.Kind, Long> changes = new EnumMap<>(Cause.Kind.class);
+            for (int kind = 0; kind < reasons.length; kind++) {
+                if (reasons[kind] > 0) {
+                    changes.put(KINDS.get(kind), reasons[kind]);
+                }
+            }
+            return new Reasons(changes);
+        }
 
         void addBatch(int sign, boolean failing, boolean provisional) {
             batches += sign;

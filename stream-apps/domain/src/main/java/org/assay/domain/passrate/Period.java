@@ -54,6 +54,10 @@ public record Period(PeriodKind kind, YearMonth first) {
         };
     }
 
+    Period next() {
+        return new Period(kind, kind.lastMonth(first).plusMonths(1));
+    }
+
     /** First day. */
     public LocalDate firstDay() {
         return first.atDay(1);

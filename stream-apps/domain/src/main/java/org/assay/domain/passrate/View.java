@@ -3,6 +3,7 @@ package org.assay.domain.passrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assay.domain.model.SamplingPurpose;
 
 /**
  * A table of rates: what it counts, broken down by what, over which periods. Configuration, not code.
@@ -69,6 +70,16 @@ public record View(String id, List<Dimension> dimensions, List<PeriodKind> perio
             faults.add(Fault.PERIOD_TWICE);
         }
         return faults;
+    }
+
+    /** What the keys of all its cells begin with. */
+    public String beginning() {
+        return id + Cell.BAR;
+    }
+
+    /** What the keys of its cells of a purpose and period begin with. */
+    String beginning(SamplingPurpose purpose, Period period) {
+        return new Cell(id, purpose, List.of(), period).text() + Cell.BAR;
     }
 
     /** The cell of a batch. */

@@ -2,6 +2,7 @@ package org.assay.domain.passrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 
@@ -32,7 +34,7 @@ class RecountProperties {
         Map<Integer, CountedSample> truth = new HashMap<>();
         Map<String, EnterpriseProfile> profiles = new HashMap<>();
         Map<Cell, Counts> cells = new HashMap<>();
-        PartialSums sums = new PartialSums(Samples.VIEWS);
+        PartialSums sums = new PartialSums(Samples.VIEWS, new Closing(10));
 
         for (Event event : history) {
             CountedSample before =
@@ -47,14 +49,14 @@ class RecountProperties {
                     crossings = step.crossings();
                     crossings.forEach(crossing -> Contribution.add(cells, crossing.cell(change), crossing.counts()));
                 }
-                sums.add(0, change, crossings);
+                sums.add(0, Cause.Kind.REPORT, change, crossings);
             }
             assertThat(cells.values()).noneMatch(Counts::hasNegative);
         }
 
         assertThat(cells).isEqualTo(recount(truth.values()));
         Map<Cell, Counts> drained = new HashMap<>();
-        sums.drain((day, cell, counts) -> drained.put(cell, counts));
+        sums.drain((day, cell, counts, reasons) -> drained.put(cell, counts));
         assertThat(drained).isEqualTo(cells);
         assertThat(profiles.values().stream()
                         .filter(profile -> !profile.isEmpty())
@@ -64,6 +66,33 @@ class RecountProperties {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count());
+    }
+
+    /** Also where counts cancel out: sums may be sent on at any time. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void shouldTellWhatMovedACellOfAClosedPeriod(@ForAll("histories") List<Event> history) {
+        Closing closing = new Closing(10);
+        int day = Math.toIntExact(LocalDate.of(2024, 4, 20).toEpochDay());
+        Map<Integer, CountedSample> truth = new HashMap<>();
+        Map<Cell, Reasons> moved = new HashMap<>();
+        PartialSums sums = new PartialSums(Samples.VIEWS, closing);
+
+        for (Event event : history) {
+            Cause.Kind cause = event.sample() % 2 == 0 ? Cause.Kind.CORRECTION : Cause.Kind.REJUDGED;
+            CountedSample before =
+                    event.after() == null ? truth.remove(event.sample()) : truth.put(event.sample(), event.after());
+            for (SampleChange change : SampleChange.between(before, event.after())) {
+                sums.add(day, cause, change, List.of());
+                Contribution.of(change, Samples.VIEWS).keySet().stream()
+                        .filter(cell -> closing.isClosed(cell.period(), day))
+                        .forEach(cell -> moved.merge(cell, Reasons.of(cause, 1), Reasons::plus));
+            }
+        }
+
+        Map<Cell, Reasons> drained = new HashMap<>();
+        sums.drain((of, cell, counts, reasons) -> drained.put(cell, reasons));
+        drained.values().removeIf(Reasons::isEmpty);
+        assertThat(drained).isEqualTo(moved);
     }
 
     /** Each sample belongs to one input; an input that is ahead must not show in the counts of an earlier day. */

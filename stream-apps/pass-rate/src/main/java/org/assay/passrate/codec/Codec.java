@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param <T> values are never null; null bytes are no value
  */
 public final class Codec<T> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final BiConsumer<Writer, T> write;
     private final Function<Reader, T> read;

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.apache.kafka.common.errors.SerializationException;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.ControlState;
+import org.assay.domain.passrate.Reasons;
 
 /** What the app's tasks send each other, and what they remember of control events, as bytes. */
 public final class MessageCodecs {
@@ -15,6 +16,7 @@ public final class MessageCodecs {
 
     private static final int MARK = 0;
     private static final int COUNT = 1;
+    private static final int COUNT_WITH_REASONS = 2;
     private static final int TICK = 0;
     private static final int ACTIVATION = 1;
 
@@ -25,6 +27,7 @@ public final class MessageCodecs {
             write(out.octet(MARK), mark);
         } else if (message instanceof ToCounter.Change change) {
             out.octet(COUNT).number(change.day());
+            ValueCodecs.write(out, change.cause());
             ValueCodecs.write(out, change.change());
         }
     }
@@ -32,7 +35,7 @@ public final class MessageCodecs {
     private static ToCounter toCounter(Reader in) {
         return switch (in.octet()) {
             case MARK -> mark(in);
-            case COUNT -> new ToCounter.Change(in.small(), ValueCodecs.change(in));
+            case COUNT -> new ToCounter.Change(in.small(), ValueCodecs.cause(in), ValueCodecs.change(in));
             default -> throw new SerializationException("no message to a counter");
         };
     }
@@ -41,15 +44,20 @@ public final class MessageCodecs {
         if (message instanceof Mark mark) {
             write(out.octet(MARK), mark);
         } else if (message instanceof ToOwner.Delta delta) {
-            out.octet(COUNT).number(delta.day());
+            boolean hasReasons = !delta.reasons().isEmpty();
+            out.octet(hasReasons ? COUNT_WITH_REASONS : COUNT).number(delta.day());
             ValueCodecs.write(out, delta.counts());
+            if (hasReasons) {
+                ValueCodecs.write(out, delta.reasons());
+            }
         }
     }
 
     private static ToOwner toOwner(Reader in) {
         return switch (in.octet()) {
             case MARK -> mark(in);
-            case COUNT -> new ToOwner.Delta(in.small(), ValueCodecs.counts(in));
+            case COUNT -> new ToOwner.Delta(in.small(), ValueCodecs.counts(in), Reasons.NONE);
+            case COUNT_WITH_REASONS -> new ToOwner.Delta(in.small(), ValueCodecs.counts(in), ValueCodecs.reasons(in));
             default -> throw new SerializationException("no message to an owner");
         };
     }

@@ -2,6 +2,7 @@ package org.assay.passrate.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 import org.assay.domain.passrate.PeriodKind;
 import org.assay.domain.passrate.SampleChange;
@@ -13,9 +14,10 @@ import org.assay.domain.passrate.Views;
  * room than what it adds to them.
  *
  * @param day the last day that had begun where the change was read
+ * @param cause why the verdict changed
  * @param crossings what it did to distinct enterprises
  */
-public record Pending(int day, SampleChange change, List<Crossing> crossings) {
+public record Pending(int day, Cause.Kind cause, SampleChange change, List<Crossing> crossings) {
     public Pending {
         crossings = List.copyOf(crossings);
     }
@@ -27,6 +29,7 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
 
     private static void write(Writer out, Pending pending) {
         out.number(pending.day());
+        ValueCodecs.write(out, pending.cause());
         ValueCodecs.write(out, pending.change());
         out.number(pending.crossings().size());
         for (Crossing crossing : pending.crossings()) {
@@ -41,6 +44,7 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
 
     private static Pending read(Reader in, Views views) {
         int day = in.small();
+        Cause.Kind cause = ValueCodecs.cause(in);
         SampleChange change = ValueCodecs.change(in);
         int size = in.size();
         List<Crossing> crossings = new ArrayList<>(size);
@@ -50,6 +54,6 @@ public record Pending(int day, SampleChange change, List<Crossing> crossings) {
             PeriodKind kind = PeriodKind.named(in.text()).orElseThrow();
             crossings.add(new Crossing(ofDay, view, kind, in.flag(), in.small(), in.small()));
         }
-        return new Pending(day, change, crossings);
+        return new Pending(day, cause, change, crossings);
     }
 }

@@ -2,15 +2,21 @@ package org.assay.passrate.codec;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.errors.SerializationException;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.CellState;
 import org.assay.domain.passrate.Coordinates;
 import org.assay.domain.passrate.CountedSample;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.EnterpriseProfile;
+import org.assay.domain.passrate.Reasons;
+import org.assay.domain.passrate.Restating;
 import org.assay.domain.passrate.SampleChange;
 import org.assay.domain.passrate.TestCount;
 
@@ -23,6 +29,9 @@ public final class ValueCodecs {
     public static final Codec<OwnedCell> CELL = new Codec<>(ValueCodecs::write, ValueCodecs::ownedCell);
 
     private static final int MONTHS = 12;
+    private static final List<Cause.Kind> CAUSES = List.of(Cause.Kind.values());
+    private static final int OPEN = 0;
+    private static final int CLOSED = 1;
 
     private ValueCodecs() {}
 
@@ -123,14 +132,69 @@ public final class ValueCodecs {
     }
 
     private static void write(Writer out, OwnedCell cell) {
-        out.number(cell.changedIn()).number(cell.assessFrom());
+        out.octet(cell.restating().isEmpty() ? OPEN : CLOSED)
+                .number(cell.changedIn())
+                .number(cell.unseenFrom());
         write(out, cell.state());
+        if (!cell.restating().isEmpty()) {
+            write(out, cell.restating());
+        }
     }
 
     private static OwnedCell ownedCell(Reader in) {
+        boolean isOpen = in.octet() == OPEN;
         int changedIn = in.small();
-        int assessFrom = in.small();
-        return new OwnedCell(cell(in), changedIn, assessFrom);
+        int unseenFrom = in.small();
+        return new OwnedCell(cell(in), isOpen ? Restating.NEVER : restating(in), changedIn, unseenFrom);
+    }
+
+    private static void write(Writer out, Restating restating) {
+        out.number(restating.version());
+        write(out, restating.published());
+        out.number(restating.since().size());
+        for (Restating.OfDay ofDay : restating.since()) {
+            out.number(ofDay.day());
+            write(out, ofDay.reasons());
+        }
+    }
+
+    private static Restating restating(Reader in) {
+        int version = in.small();
+        Counts published = counts(in);
+        int size = in.size();
+        List<Restating.OfDay> since = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            since.add(new Restating.OfDay(in.small(), reasons(in)));
+        }
+        return new Restating(version, published, since);
+    }
+
+    static void write(Writer out, Reasons reasons) {
+        out.number(reasons.changes().size());
+        reasons.changes().forEach((cause, changes) -> {
+            write(out, cause);
+            out.number(changes);
+        });
+    }
+
+    static Reasons reasons(Reader in) {
+        Map<Cause.Kind, Long> changes = new EnumMap<>(Cause.Kind.class);
+        for (int left = in.size(); left > 0; left--) {
+            changes.put(cause(in), in.number());
+        }
+        return new Reasons(changes);
+    }
+
+    static void write(Writer out, Cause.Kind cause) {
+        out.octet(CAUSES.indexOf(cause));
+    }
+
+    static Cause.Kind cause(Reader in) {
+        int place = in.octet();
+        if (place >= CAUSES.size()) {
+            throw new SerializationException("no cause: " + place);
+        }
+        return CAUSES.get(place);
     }
 
     private static void write(Writer out, CellState cell) {

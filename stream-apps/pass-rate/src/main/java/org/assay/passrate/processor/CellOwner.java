@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,8 +16,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.domain.passrate.Cell;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.Counts;
+import org.assay.domain.passrate.Restating;
 import org.assay.domain.passrate.Targets;
 import org.assay.domain.passrate.View;
 import org.assay.domain.passrate.Views;
@@ -29,24 +32,27 @@ import org.assay.reference.ReleaseSource;
 
 /**
  * Owns cells: adds up what comes from the counters, publishes the present value of each changed cell now and then, and
- * assesses the watched cells as they were when a day began, once that day has begun everywhere.
+ * once a day has begun everywhere, takes each cell as it was when the day began: assesses the watched ones, and publishes a
+ * version of those whose period is closed and that are not as they were published last.
  */
-public final class CellOwner implements Processor<String, ToOwner, String, PassRateView> {
+public final class CellOwner implements Processor<String, ToOwner, String, SpecificRecord> {
     public static final String CELLS = "cell-store";
     public static final String CONTROL = "owner-control-store";
 
     private final Views views;
+    private final Closing closing;
     private final Pace pace;
     private final double confidence;
     private final ReleaseSource releases;
-    private ProcessorContext<String, PassRateView> context;
+    private ProcessorContext<String, SpecificRecord> context;
     private ControlMemory control;
     private OwnedCells cells;
     private ReferenceRelease release;
     private long published;
 
-    private CellOwner(Views views, Pace pace, double confidence, ReleaseSource releases) {
+    private CellOwner(Views views, Closing closing, Pace pace, double confidence, ReleaseSource releases) {
         this.views = views;
+        this.closing = closing;
         this.pace = pace;
         this.confidence = confidence;
         this.releases = releases;
@@ -55,16 +61,17 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
     /**
      * The processor with its stores.
      *
+     * @param closing when a period is closed
      * @param every how long changed cells may wait while more is coming
      * @param confidence of intervals where no target brings its own
      */
-    public static ProcessorSupplier<String, ToOwner, String, PassRateView> supplier(
-            Views views, Duration every, double confidence, ReleaseSource releases) {
+    public static ProcessorSupplier<String, ToOwner, String, SpecificRecord> supplier(
+            Views views, Closing closing, Duration every, double confidence, ReleaseSource releases) {
         Pace pace = new Pace(every);
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, ToOwner, String, PassRateView> get() {
-                return new CellOwner(views, pace, confidence, releases);
+            public Processor<String, ToOwner, String, SpecificRecord> get() {
+                return new CellOwner(views, closing, pace, confidence, releases);
             }
 
             @Override
@@ -82,9 +89,9 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
     }
 
     @Override
-    public void init(ProcessorContext<String, PassRateView> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
-        control = ControlMemory.open(context.getStateStore(CONTROL), views);
+        control = ControlMemory.open(context.getStateStore(CONTROL), views.fingerprint() + closing);
         cells = OwnedCells.open(context.getStateStore(CELLS), control);
         context.schedule(pace.look(), PunctuationType.WALL_CLOCK_TIME, now -> {
             if (pace.isDue(now, published)) {
@@ -95,14 +102,16 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
 
     @Override
     public void process(Record<String, ToOwner> record) {
-        control.keepViews();
+        control.keepBasis();
         pace.arrived(context.currentSystemTimeMs());
         if (record.value() instanceof ToOwner.Delta delta) {
             add(record.key(), delta);
         } else if (record.value() instanceof Mark mark) {
+            int dayBefore = control.day();
             for (Control event : control.receive(mark)) {
                 if (event instanceof Control.Tick tick) {
-                    begin(tick.day(), record.timestamp());
+                    begin(tick.day(), dayBefore, record.timestamp());
+                    dayBefore = tick.day();
                 } else if (event instanceof Control.Activation) {
                     release = null;
                     control.assessAllNext();
@@ -117,9 +126,8 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
         int publication = cells.publication();
         cells.change(
                 key,
-                cell -> isOfBatches
-                        ? cell.plusBatches(delta.day(), delta.counts(), control.day(), publication)
-                        : cell.plusTests(delta.counts(), publication));
+                cell -> cell.plus(
+                        delta.day(), delta.counts(), delta.reasons(), control.day(), publication, isOfBatches));
         if (cells.hasMostUnpublished()) {
             publish(context.currentSystemTimeMs());
         }
@@ -130,21 +138,46 @@ public final class CellOwner implements Processor<String, ToOwner, String, PassR
         published = now;
     }
 
-    private void begin(int day, long timestamp) {
+    private void begin(int day, int dayBefore, long timestamp) {
         LocalDate today = LocalDate.ofEpochDay(day);
         Set<String> watched = Targets.watchedViews(release(), today);
         boolean all = control.assessesAll();
-        cells.assess(day, watched, (key, owned) -> {
+        Set<String> beginnings = closing.closedBy(day, dayBefore, views);
+        if (all) {
+            views.all().stream()
+                    .filter(view -> watched.contains(view.id()))
+                    .forEach(view -> beginnings.add(view.beginning()));
+        }
+        cells.begin(beginnings, (key, owned) -> {
             Cell cell = cell(key);
-            if ((all || owned.assessFrom() < day) && watched.contains(cell.view())) {
-                forward(key, cell, owned.state().atBeginOf(day), today, timestamp);
+            Counts then = owned.state().atBeginOf(day);
+            if ((all || owned.unseenFrom() < day) && watched.contains(cell.view())) {
+                forward(key, cell, then, today, timestamp);
             }
+            return owned.seen(day, restate(key, cell, owned.restating(), then, day, timestamp));
         });
+        control.assessedAll();
+    }
+
+    private Restating restate(String key, Cell cell, Restating known, Counts then, int day, long timestamp) {
+        if (!closing.isClosed(cell.period(), day)) {
+            return known;
+        }
+        Restating.Step step = known.begin(day, then);
+        step.version().ifPresent(version -> {
+            PassRateView view = view(key, cell, version.counts(), LocalDate.ofEpochDay(day));
+            context.forward(new Record<>(key, PassRateMapping.restated(version, view), timestamp));
+        });
+        return step.next();
     }
 
     private void forward(String key, Cell cell, Counts counts, LocalDate assessedOn, long timestamp) {
-        var view = PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence);
+        PassRateView view = view(key, cell, counts, assessedOn);
         context.forward(new Record<>(PassRateMapping.key(view), view, timestamp));
+    }
+
+    private PassRateView view(String key, Cell cell, Counts counts, LocalDate assessedOn) {
+        return PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence);
     }
 
     private ReferenceRelease release() {

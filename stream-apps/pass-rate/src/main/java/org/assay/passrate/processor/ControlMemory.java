@@ -7,32 +7,31 @@ import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.ControlState;
-import org.assay.domain.passrate.Views;
 import org.assay.passrate.codec.Mark;
 import org.assay.passrate.codec.MessageCodecs;
 
-/** What a task remembers of control events, and the views that its counts were made with. */
+/** What a task remembers of control events, and by what its counts were made: the views, and when a period is closed. */
 final class ControlMemory {
     private static final String CONTROL = "control";
-    private static final String VIEWS = "views";
+    private static final String BASIS = "views";
     private static final String ASSESS_ALL = "assess-all";
     private static final String PUBLISH_ALL = "publish-all";
     private static final String PUBLISHED = "published";
 
     private final KeyValueStore<String, byte[]> store;
-    private final byte[] views;
-    private boolean viewsAreKept;
+    private final byte[] basis;
+    private boolean basisIsKept;
     private ControlState state;
     private int published;
 
-    private ControlMemory(KeyValueStore<String, byte[]> store, Views views) {
+    private ControlMemory(KeyValueStore<String, byte[]> store, String basis) {
         this.store = store;
-        this.views = views.fingerprint().getBytes(StandardCharsets.UTF_8);
-        byte[] kept = store.get(VIEWS);
-        viewsAreKept = kept != null;
-        if (viewsAreKept && !Arrays.equals(kept, this.views)) {
+        this.basis = basis.getBytes(StandardCharsets.UTF_8);
+        byte[] kept = store.get(BASIS);
+        basisIsKept = kept != null;
+        if (basisIsKept && !Arrays.equals(kept, this.basis)) {
             throw new IllegalStateException(
-                    "The views are not those that the state was counted with. Put the old views back,"
+                    "The views or the days to closing are not those that the state was counted with. Put the old ones back,"
                             + " or count anew under another application.id");
         }
         byte[] bytes = store.get(CONTROL);
@@ -44,17 +43,18 @@ final class ControlMemory {
     /**
      * What was remembered.
      *
-     * @throws IllegalStateException when the state was counted with other views
+     * @param basis what its counts are made by
+     * @throws IllegalStateException when the state was counted by something else
      */
-    static ControlMemory open(KeyValueStore<String, byte[]> store, Views views) {
-        return new ControlMemory(store, views);
+    static ControlMemory open(KeyValueStore<String, byte[]> store, String basis) {
+        return new ControlMemory(store, basis);
     }
 
-    /** Remembers the views with the first record, because a store cannot be written before there is one. */
-    void keepViews() {
-        if (!viewsAreKept) {
-            store.put(VIEWS, views);
-            viewsAreKept = true;
+    /** Remembers the basis with the first record, because a store cannot be written before there is one. */
+    void keepBasis() {
+        if (!basisIsKept) {
+            store.put(BASIS, basis);
+            basisIsKept = true;
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.projection.CountedChange;
 import org.assay.contract.projection.CountedFeed;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.CountedSample;
@@ -56,12 +57,12 @@ public final class CountedProjector implements Processor<String, CountedFeed, St
     @Override
     public void init(ProcessorContext<String, ToCounter> context) {
         this.context = context;
-        control = ControlMemory.open(context.getStateStore(CONTROL), views);
+        control = ControlMemory.open(context.getStateStore(CONTROL), views.fingerprint());
     }
 
     @Override
     public void process(Record<String, CountedFeed> record) {
-        control.keepViews();
+        control.keepBasis();
         if (record.value().getPayload() instanceof CountedChange changed) {
             count(record, changed);
         } else if (record.value().getPayload() instanceof Broadcast broadcast && Controls.isHeard(broadcast)) {
@@ -73,10 +74,11 @@ public final class CountedProjector implements Processor<String, CountedFeed, St
         SampleKey key = key(changed.getSampleKey());
         CountedSample before = Projection.of(key, changed.getBefore());
         CountedSample after = Projection.of(key, changed.getAfter());
+        Cause.Kind cause = Cause.Kind.valueOf(changed.getCause().getKind().name());
         for (SampleChange change : SampleChange.between(before, after)) {
             String to =
                     change.enterprise() == null ? SAMPLE + changed.getSampleKey() : ENTERPRISE + change.enterprise();
-            context.forward(record.withKey(to).withValue(new ToCounter.Change(control.day(), change)));
+            context.forward(record.withKey(to).withValue(new ToCounter.Change(control.day(), cause, change)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Control;
 import org.assay.domain.passrate.EnterpriseProfile;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
@@ -38,6 +39,7 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     private static final Map<String, String> CHANGELOG = Map.of("segment.bytes", "16777216");
 
     private final Views views;
+    private final Closing closing;
     private final Pace pace;
     private final int counters;
     private final Codec<Pending> codec;
@@ -48,27 +50,29 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     private ControlMemory control;
     private long sentOn;
 
-    private EnterpriseCounter(Views views, Pace pace, int counters) {
+    private EnterpriseCounter(Views views, Closing closing, Pace pace, int counters) {
         this.views = views;
+        this.closing = closing;
         this.pace = pace;
         this.counters = counters;
         codec = Pending.codec(views);
-        sums = new PartialSums(views);
+        sums = new PartialSums(views, closing);
     }
 
     /**
      * The processor with its stores.
      *
+     * @param closing when a period is closed
      * @param every how long sums may wait while more is coming
      * @param counters how many tasks count, which is the number of partitions they read
      */
     public static ProcessorSupplier<String, ToCounter, String, ToOwner> supplier(
-            Views views, Duration every, int counters) {
+            Views views, Closing closing, Duration every, int counters) {
         Pace pace = new Pace(every);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, ToCounter, String, ToOwner> get() {
-                return new EnterpriseCounter(views, pace, counters);
+                return new EnterpriseCounter(views, closing, pace, counters);
             }
 
             @Override
@@ -91,7 +95,7 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     @Override
     public void init(ProcessorContext<String, ToOwner> context) {
         this.context = context;
-        control = ControlMemory.open(context.getStateStore(CONTROL), views);
+        control = ControlMemory.open(context.getStateStore(CONTROL), views.fingerprint() + closing);
         profiles = context.getStateStore(PROFILES);
         pending = SlotLog.open(context.getStateStore(PENDING), bytes -> add(codec.fromBytes(bytes)));
         context.schedule(pace.look(), PunctuationType.WALL_CLOCK_TIME, now -> {
@@ -103,7 +107,7 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
 
     @Override
     public void process(Record<String, ToCounter> record) {
-        control.keepViews();
+        control.keepBasis();
         pace.arrived(context.currentSystemTimeMs());
         if (record.value() instanceof ToCounter.Change change) {
             count(record.key(), change);
@@ -121,13 +125,13 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
 
     private void count(String enterprise, ToCounter.Change message) {
         List<Crossing> crossings = message.change().enterprise() == null ? List.of() : applyTo(enterprise, message);
-        Pending counted = new Pending(message.day(), message.change(), crossings);
+        Pending counted = new Pending(message.day(), message.cause(), message.change(), crossings);
         pending.add(codec.toBytes(counted));
         add(counted);
     }
 
     private void add(Pending counted) {
-        sums.add(counted.day(), counted.change(), counted.crossings());
+        sums.add(counted.day(), counted.cause(), counted.change(), counted.crossings());
     }
 
     private List<Crossing> applyTo(String enterprise, ToCounter.Change message) {
@@ -139,8 +143,8 @@ public final class EnterpriseCounter implements Processor<String, ToCounter, Str
     }
 
     private void sendOn(long timestamp) {
-        sums.drain((day, cell, counts) ->
-                context.forward(new Record<>(cell.text(), new ToOwner.Delta(day, counts), timestamp)));
+        sums.drain((day, cell, counts, reasons) ->
+                context.forward(new Record<>(cell.text(), new ToOwner.Delta(day, counts, reasons), timestamp)));
         pending.clear();
         sentOn = context.currentSystemTimeMs();
     }

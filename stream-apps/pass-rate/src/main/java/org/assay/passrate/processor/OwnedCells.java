@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.assay.passrate.codec.OwnedCell;
 
 /**
- * The cells of a task: the store, and on the heap those that are to be published and the names of those to be assessed. The
+ * The cells of a task: the store, and on the heap those that are to be published and the names of those that the next day looks at. The
  * heap holds nothing that the store does not tell: a restart looks through the cells once.
  */
 final class OwnedCells {
@@ -26,7 +27,7 @@ final class OwnedCells {
     private final KeyValueStore<String, OwnedCell> store;
     private final ControlMemory control;
     private final Map<String, OwnedCell> unpublished = new HashMap<>();
-    private final Set<String> unassessed = new HashSet<>();
+    private final Set<String> unseen = new HashSet<>();
 
     private OwnedCells(KeyValueStore<String, OwnedCell> store, ControlMemory control) {
         this.store = store;
@@ -46,8 +47,8 @@ final class OwnedCells {
         if (cell.changedIn() > control.published()) {
             unpublished.put(key, cell);
         }
-        if (cell.isUnassessed()) {
-            unassessed.add(key);
+        if (cell.isUnseen()) {
+            unseen.add(key);
         }
     }
 
@@ -60,8 +61,8 @@ final class OwnedCells {
         OwnedCell cell = change.apply(cell(key));
         store.put(key, cell);
         unpublished.put(key, cell);
-        if (cell.isUnassessed()) {
-            unassessed.add(key);
+        if (cell.isUnseen()) {
+            unseen.add(key);
         }
     }
 
@@ -88,19 +89,18 @@ final class OwnedCells {
         control.published(publication());
     }
 
-    /** Gives away every cell that has changed since a day began before, and of the views given all when all are asked for. */
-    void assess(int day, Set<String> views, BiConsumer<String, OwnedCell> taker) {
-        Set<String> keys = new HashSet<>(unassessed);
-        if (control.assessesAll()) {
-            views.forEach(view -> keys.addAll(keys(store.prefixScan(view + "|", new StringSerializer()), key -> true)));
-        }
-        unassessed.clear();
+    /**
+     * Lets every cell be looked at that has changed since a day began before, and every other one whose key begins as said;
+     * keeps what comes back.
+     */
+    void begin(Set<String> beginnings, BiFunction<String, OwnedCell, OwnedCell> look) {
+        Set<String> keys = new HashSet<>(unseen);
+        beginnings.forEach(
+                beginning -> keys.addAll(keys(store.prefixScan(beginning, new StringSerializer()), key -> true)));
+        unseen.clear();
         for (String key : keys) {
-            OwnedCell cell = cell(key);
-            taker.accept(key, cell);
-            keep(key, cell.assessed(day));
+            keep(key, look.apply(key, cell(key)));
         }
-        control.assessedAll();
     }
 
     private void keep(String key, OwnedCell cell) {
@@ -108,8 +108,8 @@ final class OwnedCells {
         if (isUnpublished) {
             unpublished.put(key, cell);
         }
-        if (cell.isUnassessed()) {
-            unassessed.add(key);
+        if (cell.isUnseen()) {
+            unseen.add(key);
         }
         store.put(key, cell.isSpent() && !isUnpublished ? null : cell);
     }

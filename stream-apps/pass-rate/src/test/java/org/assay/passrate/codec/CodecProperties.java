@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.errors.SerializationException;
+import org.assay.domain.ledger.Cause;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.passrate.CellState;
 import org.assay.domain.passrate.Control;
@@ -28,6 +29,8 @@ import org.assay.domain.passrate.Dimension;
 import org.assay.domain.passrate.EnterpriseProfile;
 import org.assay.domain.passrate.EnterpriseProfile.Crossing;
 import org.assay.domain.passrate.PeriodKind;
+import org.assay.domain.passrate.Reasons;
+import org.assay.domain.passrate.Restating;
 import org.assay.domain.passrate.SampleChange;
 import org.assay.domain.passrate.TestCount;
 import org.assay.domain.passrate.View;
@@ -40,13 +43,24 @@ class CodecProperties {
     private static final Codec<Pending> PENDING = Pending.codec(new Views(List.of(VIEW)));
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void shouldReadBackMessagesToACounter(@ForAll("changes") SampleChange change, @ForAll int day) {
-        assertReadBack(MessageCodecs.TO_COUNTER, new ToCounter.Change(day, change));
+    void shouldReadBackMessagesToACounter(
+            @ForAll("changes") SampleChange change, @ForAll Cause.Kind cause, @ForAll int day) {
+        assertReadBack(MessageCodecs.TO_COUNTER, new ToCounter.Change(day, cause, change));
     }
 
     @Property(tries = 200)
-    void shouldReadBackMessagesToAnOwner(@ForAll("counts") Counts counts, @ForAll int day) {
-        assertReadBack(MessageCodecs.TO_OWNER, new ToOwner.Delta(day, counts));
+    void shouldReadBackMessagesToAnOwner(
+            @ForAll("counts") Counts counts, @ForAll("reasons") Reasons reasons, @ForAll int day) {
+        assertReadBack(MessageCodecs.TO_OWNER, new ToOwner.Delta(day, counts, reasons));
+    }
+
+    @Property(tries = 50)
+    void shouldSayInNoMoreBytesThatAChangeIsOfAnOpenPeriod(@ForAll("counts") Counts counts, @ForAll int day) {
+        Reasons one = Reasons.of(Cause.Kind.CORRECTION, 1);
+        int open = MessageCodecs.TO_OWNER.toBytes(new ToOwner.Delta(day, counts, Reasons.NONE)).length;
+        int closed = MessageCodecs.TO_OWNER.toBytes(new ToOwner.Delta(day, counts, one)).length;
+
+        assertThat(closed - open).isEqualTo(3);
     }
 
     @Property(tries = 200)
@@ -66,10 +80,14 @@ class CodecProperties {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldReadBackWhatIsPending(
-            @ForAll("changes") SampleChange change, @ForAll int day, @ForAll int enterprises, @ForAll boolean left) {
+            @ForAll("changes") SampleChange change,
+            @ForAll Cause.Kind cause,
+            @ForAll int day,
+            @ForAll int enterprises,
+            @ForAll boolean left) {
         List<Crossing> crossings = List.of(new Crossing(day, VIEW, PeriodKind.YEAR, left, enterprises, -1));
 
-        assertReadBack(PENDING, new Pending(day, change, crossings));
+        assertReadBack(PENDING, new Pending(day, cause, change, crossings));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -84,14 +102,20 @@ class CodecProperties {
 
     @Property(tries = 200)
     void shouldReadBackCells(
-            @ForAll("counts") Counts counts, @ForAll("counts") Counts later, @ForAll int day, @ForAll int publication) {
+            @ForAll("counts") Counts counts,
+            @ForAll("counts") Counts later,
+            @ForAll("reasons") Reasons reasons,
+            @ForAll int day,
+            @ForAll int publication) {
         CellState state = new CellState(counts, List.of(new CellState.OfDay(day, later)));
-        assertReadBack(ValueCodecs.CELL, new OwnedCell(state, publication, day));
+        assertReadBack(ValueCodecs.CELL, new OwnedCell(state, Restating.NEVER, publication, day));
+        Restating restating = new Restating(3, later, List.of()).plus(day, reasons);
+        assertReadBack(ValueCodecs.CELL, new OwnedCell(state, restating, publication, day));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shouldRefuseWhatIsCutShort(@ForAll("changes") SampleChange change, @ForAll int cut) {
-        byte[] whole = MessageCodecs.TO_COUNTER.toBytes(new ToCounter.Change(1, change));
+        byte[] whole = MessageCodecs.TO_COUNTER.toBytes(new ToCounter.Change(1, Cause.Kind.REPORT, change));
         byte[] part = Arrays.copyOf(whole, Math.floorMod(cut, whole.length));
 
         assertThatThrownBy(() -> MessageCodecs.TO_COUNTER.fromBytes(part)).isInstanceOf(SerializationException.class);
@@ -99,10 +123,10 @@ class CodecProperties {
 
     @Property(tries = 5)
     void shouldRefuseAnotherVersion(@ForAll("counts") Counts counts) {
-        byte[] bytes = ValueCodecs.CELL.toBytes(OwnedCell.EMPTY.plusTests(counts, 1));
+        byte[] bytes = ValueCodecs.CELL.toBytes(OwnedCell.EMPTY.plus(0, counts, Reasons.NONE, 0, 1, false));
         bytes[0]++;
 
-        assertThatThrownBy(() -> ValueCodecs.CELL.fromBytes(bytes)).hasMessageContaining("version 2");
+        assertThatThrownBy(() -> ValueCodecs.CELL.fromBytes(bytes)).hasMessageContaining("version 3");
     }
 
     private static <T> void assertReadBack(Codec<T> codec, T value) {
@@ -172,6 +196,12 @@ class CodecProperties {
                 .ofSize(9)
                 .map(n -> new Counts(
                         n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8)));
+    }
+
+    @Provide
+    Arbitrary<Reasons> reasons() {
+        return Arbitraries.maps(Arbitraries.of(Cause.Kind.class), Arbitraries.longs())
+                .map(Reasons::new);
     }
 
     @Provide

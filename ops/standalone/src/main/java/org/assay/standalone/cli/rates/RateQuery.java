@@ -36,9 +36,13 @@ record RateQuery(
 
     /** Whether a cell is asked for. */
     boolean matches(PassRateView cell) {
+        return isAskedFor(cell) && (isAll || hasSamples(cell));
+    }
+
+    /** The same, whether the cell has samples or not. */
+    boolean isAskedFor(PassRateView cell) {
         return ((isAll && view.isEmpty()) || isViewAskedFor(cell))
                 && ((isAll && period.isEmpty()) || isPeriodAskedFor(cell))
-                && (isAll || hasSamples(cell))
                 && purpose.map(wanted -> cell.getPurpose() == wanted).orElse(true)
                 && catalogue
                         .map(codes -> codes.contains(value(cell, "catalogue")))

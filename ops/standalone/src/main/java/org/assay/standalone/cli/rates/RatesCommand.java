@@ -1,33 +1,30 @@
 package org.assay.standalone.cli.rates;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.assay.contract.passrate.Counts;
+import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.sample.Purpose;
 import org.assay.contract.topic.Topics;
 import org.assay.standalone.Exit;
-import org.assay.standalone.cli.show.Numbers;
+import org.assay.standalone.cli.Days;
 import org.assay.standalone.cli.show.ShowCommand;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
-import org.assay.standalone.text.Json;
-import org.assay.standalone.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows pass rates (合格率) with their intervals, targets and what the interval says of the target. */
 @Command(name = "rates")
 public final class RatesCommand extends ShowCommand {
-    private static final String SEPARATOR = " · ";
-
     @Option(names = "--view", paramLabel = "VIEW", descriptionKey = "view")
     private String view;
 
@@ -46,6 +43,12 @@ public final class RatesCommand extends ShowCommand {
     @Option(names = "--all", descriptionKey = "all")
     private boolean isAll;
 
+    @Option(names = "--as-known-on", paramLabel = "DATE", descriptionKey = "as-known-on")
+    private String asKnownOn;
+
+    @Option(names = "--versions", arity = "0..1", fallbackValue = "", paramLabel = "CELL", descriptionKey = "versions")
+    private String versions;
+
     @Override
     protected int show(Connection connection) {
         TopicScan scan = new TopicScan(connection);
@@ -54,17 +57,70 @@ public final class RatesCommand extends ShowCommand {
                 .filter(cell -> cell.getAssessedOn() == null)
                 .toList();
         requireView(cells);
+        if (versions != null) {
+            showVersions(scan, query);
+        } else if (asKnownOn != null) {
+            showKnown(KnownRates.on(Days.parse(asKnownOn, texts()), published(scan), cells, query), query);
+        } else {
+            showPresent(cells, query);
+        }
+        return Exit.OK;
+    }
+
+    private void showPresent(Collection<PassRateView> cells, RateQuery query) {
         List<PassRateView> shown =
                 cells.stream().filter(query::matches).sorted(RateQuery.ORDER).toList();
         if (isJson()) {
-            shown.forEach(cell -> json(node(cell)));
+            shown.forEach(cell -> json(lines().node(cell)));
         } else if (shown.isEmpty()) {
             say(cells.isEmpty() ? "rates.nothing" : "rates.none", query.shownView());
         } else {
-            print(table(shown));
+            print(lines().present(shown));
             say("rates.note");
         }
-        return Exit.OK;
+    }
+
+    private void showKnown(List<KnownRates.Known> known, RateQuery query) {
+        if (isJson()) {
+            known.forEach(cell -> json(lines().node(cell)));
+        } else if (known.isEmpty()) {
+            say("rates.none", query.shownView());
+        } else {
+            print(lines().known(known));
+            say("rates.known-note", asKnownOn);
+        }
+    }
+
+    /** Given a day, too, those published by then. */
+    private void showVersions(TopicScan scan, RateQuery query) {
+        Optional<LocalDate> until = Optional.ofNullable(asKnownOn).map(day -> Days.parse(day, texts()));
+        List<PassRateRestated> shown = published(scan).stream()
+                .filter(version -> versions.isEmpty()
+                        ? query.isAskedFor(version.getValue())
+                        : version.getValue().getCell().equals(versions))
+                .filter(version ->
+                        until.map(day -> !version.getPublishedOn().isAfter(day)).orElse(true))
+                .sorted(Comparator.comparing(PassRateRestated::getValue, RateQuery.ORDER)
+                        .thenComparing(PassRateRestated::getVersion))
+                .toList();
+        if (isJson()) {
+            shown.forEach(version -> json(lines().node(version)));
+        } else if (shown.isEmpty()) {
+            say(versions.isEmpty() ? "rates.no-versions" : "rates.no-versions-of", query.shownView(), versions);
+        } else {
+            print(lines().versions(shown));
+            say("rates.versions-note");
+        }
+    }
+
+    private static List<PassRateRestated> published(TopicScan scan) {
+        List<PassRateRestated> published = new ArrayList<>();
+        scan.each(Topics.PASS_RATE_RESTATED, entry -> published.add(entry.value()));
+        return published;
+    }
+
+    private RateLines lines() {
+        return new RateLines(names(), texts());
     }
 
     private RateQuery query() {
@@ -104,61 +160,5 @@ public final class RatesCommand extends ShowCommand {
         if (view != null && !cells.isEmpty() && !views.contains(view)) {
             throw error(Exit.PENDING, "rates.no-view", view, String.join(", ", views));
         }
-    }
-
-    private Table table(List<PassRateView> cells) {
-        boolean isOneView = cells.stream().map(PassRateView::getView).distinct().count() == 1;
-        Table table = new Table();
-        if (!isOneView) {
-            table.text(heading("view"));
-        }
-        table.text(heading("purpose"))
-                .text(heading("what"))
-                .text(heading("period"))
-                .number(heading(cells.stream().allMatch(RateQuery::isOfTests) ? "tests" : "batches"))
-                .number(heading("failing"))
-                .number(heading("not-final"))
-                .number(heading("enterprises"))
-                .number(heading("rate"))
-                .number(heading("interval"))
-                .number(heading("target"))
-                .text(heading("assessment"));
-        for (PassRateView cell : cells) {
-            boolean isOfTests = RateQuery.isOfTests(cell);
-            Counts counts = cell.getCounts();
-            List<Object> row = new ArrayList<>();
-            if (!isOneView) {
-                row.add(cell.getView());
-            }
-            row.addAll(List.of(
-                    word(cell.getPurpose()),
-                    what(cell),
-                    cell.getPeriod(),
-                    isOfTests ? counts.getTests() : counts.getBatches(),
-                    isOfTests ? counts.getFailingTests() : counts.getFailingBatches(),
-                    isOfTests ? "" : counts.getProvisionalFailures(),
-                    isOfTests ? "" : counts.getEnterprises(),
-                    Numbers.percent(cell.getRate()),
-                    Numbers.interval(cell.getWilsonLower(), cell.getWilsonUpper()),
-                    Numbers.target(cell.getTarget()),
-                    word(cell.getAssessment())));
-            table.row(row.toArray());
-        }
-        return table;
-    }
-
-    private String what(PassRateView cell) {
-        return cell.getDimensions().stream()
-                .map(value -> names().dimension(value.getName(), value.getValue()))
-                .collect(Collectors.joining(SEPARATOR));
-    }
-
-    private ObjectNode node(PassRateView cell) {
-        ObjectNode node = (ObjectNode) Json.of(cell);
-        ObjectNode dimensions = Json.object();
-        cell.getDimensions().forEach(value -> dimensions.put(value.getName(), value.getValue()));
-        node.set("dimensions", dimensions);
-        node.put("name", what(cell));
-        return node;
     }
 }
