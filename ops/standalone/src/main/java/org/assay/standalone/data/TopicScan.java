@@ -152,13 +152,26 @@ public final class TopicScan {
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             java.util.function.Consumer<Entry<byte[]>> taker) {
+        readWhile(consumer, ends, entry -> {
+            taker.accept(entry);
+            return true;
+        });
+    }
+
+    /**
+     * Reads from where the consumer stands up to the given ends, for as long as a record lets it go on.
+     *
+     * @return whether all was read
+     */
+    static boolean readWhile(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Predicate<Entry<byte[]>> goesOn) {
         Set<TopicPartition> open = new HashSet<>(ends.keySet());
         long progress = System.nanoTime();
         long before = -1;
         while (true) {
             open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
             if (open.isEmpty()) {
-                return;
+                return true;
             }
             long position = open.stream().mapToLong(consumer::position).sum() - open.size();
             if (position != before) {
@@ -168,8 +181,9 @@ public final class TopicScan {
                 throw new TimeoutException("no record within " + STALLED.toSeconds() + " s of " + open);
             }
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
-                    taker.accept(entry(record));
+                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))
+                        && !goesOn.test(entry(record))) {
+                    return false;
                 }
             }
         }
