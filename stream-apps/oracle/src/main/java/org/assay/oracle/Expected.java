@@ -149,10 +149,7 @@ public final class Expected {
 
     private void version(Cell cell, NaiveVersions.Version version) {
         PassRateView view = view(cell, version.counts(), version.release(), version.publishedOn());
-        facts.say(
-                Output.RESTATED_RATES,
-                Words.version(cell.text(), version.number()),
-                () -> Words.of(version, view));
+        facts.say(Output.RESTATED_RATES, Words.version(cell.text(), version.number()), () -> Words.of(version, view));
     }
 
     private PassRateView view(Cell cell, Counts counts, ReferenceRelease by, LocalDate assessedOn) {

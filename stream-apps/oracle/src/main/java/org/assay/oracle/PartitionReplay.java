@@ -104,8 +104,8 @@ final class PartitionReplay {
         outcome.change()
                 .map(Moved::of)
                 .filter(Moved::isCounted)
-                .ifPresent(change ->
-                        moved.computeIfAbsent(begunDay, none -> new ArrayList<>()).add(change));
+                .ifPresent(change -> moved.computeIfAbsent(begunDay, none -> new ArrayList<>())
+                        .add(change));
         return outcome;
     }
 

@@ -115,7 +115,8 @@ final class Reading {
     }
 
     private void journal(Statements expected, Statements found) {
-        var oracle = new Expected(releases::release, rates.views(), rates.sharedViews(), rates.closing(), rates.confidence(), expected);
+        var oracle = new Expected(
+                releases::release, rates.views(), rates.sharedViews(), rates.closing(), rates.confidence(), expected);
         JournalSlices.each(scan, slice -> {
             oracle.begin();
             scan.each(Topics.JOURNAL, slice.partition(), slice::has, entry -> {
