@@ -49,8 +49,7 @@ final class WorkerProcess implements AutoCloseable {
         command.add(Installation.java());
         // All of the heap from the start: growing it is no cost of a record.
         command.addAll(List.of("-Xms" + options.heap(), "-Xmx" + options.heap()));
-        // The cheapest in processor time for caches that change all the time; a card-marking concurrent one costs a
-        // tenth more.
+        // No threads of a concurrent collector beside the processors that are measured.
         command.add("-XX:+UseParallelGC");
         command.addAll(options.jvmOptions());
         command.add("-Dlog4j2.configurationFile=org/assay/standalone/log4j2-daemon.xml");

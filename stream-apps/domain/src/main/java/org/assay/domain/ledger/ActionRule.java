@@ -53,8 +53,7 @@ final class ActionRule {
                 && before.with(new ActionFact(action, null, null)).procedure().isReattributed();
     }
 
-    // Final and the laboratory are said of a thing, whatever the day; all else happens on a day. Naming a laboratory
-    // that
+    // That a version is final is said whatever the day; all else happens on a day. To name a laboratory again that
     // another one has replaced is no repetition.
     private static boolean isSame(ActionFact fact, Acted e) {
         return fact.action().equals(e.action())
