@@ -180,7 +180,7 @@ final class ActionRule {
             return because(Refusal.NOT_SERVED);
         }
         // What counts is the day on which the party acted, not the day on which its office tells.
-        return Settlement.ends(right, service.get(), s, new PackTerms(standing.release()))
+        return Settlement.ends(right, service.get(), s, PackTerms.of(standing.release()))
                 .filter(window -> actedOn != null && actedOn.isAfter(window.ends()))
                 .map(window -> new Because(Refusal.TOO_LATE, window.rule()));
     }

@@ -55,7 +55,7 @@ public record Finality(Why why, LocalDate settlesOn, List<PartyClock> clocks) {
 
     /** Of a sample that counts. */
     public static Finality of(Procedure procedure, SampleState state, ReferenceRelease release) {
-        Terms terms = new PackTerms(release);
+        Terms terms = PackTerms.of(release);
         var clocks = new ArrayList<PartyClock>();
         for (Procedure.Service service : procedure.services()) {
             if (service.isOf(state.report())) {

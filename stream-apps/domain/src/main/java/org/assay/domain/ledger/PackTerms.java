@@ -17,12 +17,27 @@ import org.assay.domain.rulepack.RulePacks;
 
 /** The times of the law by the rule packs and the calendar of a release. Where several rules give a right, the longest holds. */
 final class PackTerms implements Terms {
+    // Packs are built of a whole release, and nearly always the same one is in force.
+    private static volatile PackTerms last;
+
+    private final ReferenceRelease release;
     private final RulePacks packs;
     private final WorkingCalendar calendar;
 
-    PackTerms(ReferenceRelease release) {
+    private PackTerms(ReferenceRelease release) {
+        this.release = release;
         packs = RulePacks.of(release);
         calendar = WorkingCalendar.of(release.calendarDays());
+    }
+
+    /** The terms of a release. */
+    static PackTerms of(ReferenceRelease release) {
+        PackTerms known = last;
+        if (known == null || known.release != release) {
+            known = new PackTerms(release);
+            last = known;
+        }
+        return known;
     }
 
     @Override

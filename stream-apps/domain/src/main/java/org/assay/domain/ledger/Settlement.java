@@ -38,7 +38,7 @@ record Settlement(boolean byLaw, LocalDate on) {
         if (procedure.services().isEmpty() || procedure.isContested(state.report()) || procedure.isReinspecting()) {
             return OPEN;
         }
-        return closed(procedure, state, new PackTerms(standing.release()))
+        return closed(procedure, state, PackTerms.of(standing.release()))
                 .map(last -> new Settlement(false, last.plusDays(1)))
                 .orElse(OPEN);
     }
