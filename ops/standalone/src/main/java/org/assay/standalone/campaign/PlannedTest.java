@@ -16,10 +16,12 @@ final class PlannedTest {
     private static final int PASSING = 64;
     private static final int FAILING = 16;
 
+    private final TestItemDef item;
     private final List<TestItem> passing;
     private final List<TestItem> failing;
 
     PlannedTest(TestItemDef item, Requirement requirement, SplittableRandom random) {
+        this.item = item;
         List<TestItem> passes = new ArrayList<>();
         for (int i = 0; i < PASSING; i++) {
             passes.add(result(item, requirement, Readings.passing(requirement.limit(), random), Verdict.CONFORMING));
@@ -30,6 +32,11 @@ final class PlannedTest {
         }
         passing = List.copyOf(passes);
         failing = List.copyOf(fails);
+    }
+
+    /** Whether it is the test of a result that counts microbes. */
+    boolean countsMicrobesOf(TestItem result) {
+        return item.isMicrobe() && item.code().equals(result.getCode());
     }
 
     TestItem passing(SplittableRandom random) {

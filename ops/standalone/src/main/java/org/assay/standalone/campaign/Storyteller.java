@@ -120,8 +120,8 @@ final class Storyteller {
     private void plain(Draft draft, SplittableRandom random) {
         told(draft);
         boolean fails = draft.items().stream().anyMatch(item -> item.getGiven() == Verdict.NONCONFORMING);
-        if (fails && random.nextInt(HUNDRED) < FINALISED) {
-            actions.add(finalised(draft, draft.reportNumber(draft.lab())));
+        if (fails && random.nextInt(HUNDRED) < FINALISED && !draft.plan().isFinalByLaw(draft.items())) {
+            actions.add(action(draft, new Finalised(draft.reportNumber(draft.lab()), 1)));
             example(draft, random);
         }
     }
@@ -167,9 +167,6 @@ final class Storyteller {
         LocalDate day = earlier(draft.concludedOn().plusDays(DAYS_TO_REINSPECT));
         corrections.add(draft.result(other, draft.report(other, TestKind.REINSPECTION, 1, null, day, items)));
         actions.add(action(draft, new ReinspectionLabNamed(other.id())));
-        if (!clears) {
-            actions.add(finalised(draft, draft.reportNumber(other)));
-        }
     }
 
     private void conflict(Draft draft, SplittableRandom random) {
@@ -223,10 +220,6 @@ final class Storyteller {
             sample.setLevel(Level.UNKNOWN);
         }
         return draft.registration(sample.build(), 1, null);
-    }
-
-    private Dispatch finalised(Draft draft, String reportNumber) {
-        return action(draft, new Finalised(reportNumber, 1));
     }
 
     private Dispatch action(Draft draft, SpecificRecord what) {

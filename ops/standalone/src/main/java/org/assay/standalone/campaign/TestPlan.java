@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assay.contract.sample.TestItem;
+import org.assay.contract.sample.Verdict;
+import org.assay.domain.model.ProductDomain;
 import org.assay.domain.reference.CatalogueEntry;
 
 /**
@@ -40,5 +42,13 @@ record TestPlan(CatalogueEntry entry, List<PlannedTest> tests, int own) {
             }
         }
         return results;
+    }
+
+    /** Whether failing results are final at once: microbes in food are not tested again, so there is nothing to declare. */
+    boolean isFinalByLaw(List<TestItem> results) {
+        return entry.domain() == ProductDomain.FOOD
+                && results.stream()
+                        .filter(result -> result.getGiven() == Verdict.NONCONFORMING)
+                        .allMatch(result -> tests.stream().anyMatch(test -> test.countsMicrobesOf(result)));
     }
 }

@@ -19,7 +19,6 @@ import org.assay.domain.reference.TestItemDef;
 record Settlement(boolean byLaw, LocalDate on) {
     static final Settlement OPEN = new Settlement(false, null);
     private static final Settlement BY_LAW = new Settlement(true, null);
-    private static final String MICROBE = "microbe";
 
     /** Whether it is final on a day. */
     boolean isSettled(LocalDate day) {
@@ -56,8 +55,7 @@ record Settlement(boolean byLaw, LocalDate on) {
         return !failing.isEmpty()
                 && failing.stream()
                         .allMatch(test -> release.item(test.itemCode())
-                                .map(TestItemDef::itemClass)
-                                .filter(MICROBE::equals)
+                                .filter(TestItemDef::isMicrobe)
                                 .isPresent());
     }
 

@@ -19,11 +19,13 @@ public record TestItemDef(
         String code, String nameZh, String nameEn, List<String> synonyms, Severity severity, String itemClass)
         implements ReferenceRow {
 
+    private static final String MICROBE = "microbe";
+
     /** 农药残留, 兽药残留, 微生物, 食品添加剂, 重金属, 有机污染物, 生物毒素, 机械, 电气, 燃烧, 化学, 质量指标, 标签. */
     public static final Set<String> ITEM_CLASSES = Set.of(
             "pesticide",
             "veterinary-drug",
-            "microbe",
+            MICROBE,
             "additive",
             "heavy-metal",
             "organic-pollutant",
@@ -39,6 +41,11 @@ public record TestItemDef(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** Whether it counts microbes (微生物), which change with the sample and are not tested again. */
+    public boolean isMicrobe() {
+        return MICROBE.equals(itemClass);
     }
 
     @Override
