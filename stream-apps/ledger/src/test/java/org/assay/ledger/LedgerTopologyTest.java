@@ -17,8 +17,8 @@ import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.ledger.ActionKind;
+import org.assay.contract.ledger.ActionPassed;
 import org.assay.contract.ledger.CauseKind;
-import org.assay.contract.ledger.DutyActed;
 import org.assay.contract.ledger.SampleVerdict;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictStatus;
@@ -178,7 +178,8 @@ class LedgerTopologyTest {
         scene.pipe("S-1", Submissions.action("S-1", DAY, new RecheckConcluded(1, false)));
 
         assertThat(scene.verdicts())
-                .extracting(record -> ((DutyActed) record.value.getPayload()).getKind())
+                .extracting(record ->
+                        ((ActionPassed) record.value.getPayload()).getAction().getKind())
                 .containsExactly(ActionKind.ORDERED_TO_CORRECT, ActionKind.RECHECK_CONCLUDED);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.assay.contract.ingress.BusinessStopped;
 import org.assay.contract.ingress.CaseClosed;
 import org.assay.contract.ingress.CorrectionReported;
+import org.assay.contract.ingress.DutyDone;
 import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.LicenceRevoked;
 import org.assay.contract.ingress.NoticeServed;
@@ -19,8 +20,9 @@ import org.assay.contract.ingress.ReinspectionApplied;
 import org.assay.contract.ingress.ReinspectionDecided;
 import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ReinspectionTerminated;
+import org.assay.contract.ingress.TimeExtended;
 import org.assay.contract.journal.SampleEvent;
-import org.assay.contract.ledger.DutyActed;
+import org.assay.contract.ledger.ActionPassed;
 import org.assay.domain.ledger.Action;
 import org.assay.domain.ledger.ActionFact;
 import org.assay.domain.ledger.ActionKind;
@@ -81,25 +83,31 @@ public final class ActionMapping {
 
     private static Action duty(Object action) {
         if (action instanceof RecheckConcluded e) {
-            return new Action.DutyActed(ActionKind.RECHECK_CONCLUDED, e.getRound(), e.getPassed());
+            return new Action.DutyActed(ActionKind.RECHECK_CONCLUDED, e.getRound(), e.getPassed(), null);
+        }
+        if (action instanceof DutyDone e) {
+            return new Action.DutyActed(ActionKind.DUTY_DONE, null, null, e.getRule());
+        }
+        if (action instanceof TimeExtended e) {
+            return new Action.DutyActed(ActionKind.TIME_EXTENDED, null, null, e.getRule());
         }
         if (action instanceof OrderedToCorrect) {
-            return new Action.DutyActed(ActionKind.ORDERED_TO_CORRECT, null, null);
+            return new Action.DutyActed(ActionKind.ORDERED_TO_CORRECT, null, null, null);
         }
         if (action instanceof CorrectionReported) {
-            return new Action.DutyActed(ActionKind.CORRECTION_REPORTED, null, null);
+            return new Action.DutyActed(ActionKind.CORRECTION_REPORTED, null, null, null);
         }
         if (action instanceof PublicNoticeIssued) {
-            return new Action.DutyActed(ActionKind.PUBLIC_NOTICE_ISSUED, null, null);
+            return new Action.DutyActed(ActionKind.PUBLIC_NOTICE_ISSUED, null, null, null);
         }
         if (action instanceof BusinessStopped) {
-            return new Action.DutyActed(ActionKind.BUSINESS_STOPPED, null, null);
+            return new Action.DutyActed(ActionKind.BUSINESS_STOPPED, null, null, null);
         }
         if (action instanceof LicenceRevoked) {
-            return new Action.DutyActed(ActionKind.LICENCE_REVOKED, null, null);
+            return new Action.DutyActed(ActionKind.LICENCE_REVOKED, null, null, null);
         }
         if (action instanceof CaseClosed) {
-            return new Action.DutyActed(ActionKind.CASE_CLOSED, null, null);
+            return new Action.DutyActed(ActionKind.CASE_CLOSED, null, null, null);
         }
         throw new IllegalArgumentException("no action: " + action);
     }
@@ -131,6 +139,10 @@ public final class ActionMapping {
             words.put("action.reason", e.getReason());
         } else if (action instanceof RecheckConcluded e) {
             words.put("action.round", e.getRound());
+        } else if (action instanceof DutyDone e) {
+            words.put("action.rule", e.getRule());
+        } else if (action instanceof TimeExtended e) {
+            words.put("action.rule", e.getRule());
         }
         return words;
     }
@@ -144,20 +156,17 @@ public final class ActionMapping {
         return Words.same(party, PartyRole.class);
     }
 
-    /** An action on a duty as it is passed on. */
-    public static DutyActed toContract(LedgerEvent.Acted e, Action.DutyActed duty) {
-        return new DutyActed(
+    /** An accepted action as it is passed on. */
+    public static ActionPassed passed(LedgerEvent.Acted e) {
+        return new ActionPassed(
                 e.key().text(),
-                kind(duty.kind()),
-                e.actedOn(),
+                toContract(new ActionFact(e.action(), e.actedOn(), e.origin())),
                 e.note(),
-                duty.round(),
-                duty.passed(),
-                JournalMapping.toContract(e.origin()),
                 e.by().principal());
     }
 
-    static ActionFact toDomain(org.assay.contract.ledger.ActionFact f) {
+    /** An action that was accepted or passed on. */
+    public static ActionFact toDomain(org.assay.contract.ledger.ActionFact f) {
         return new ActionFact(action(f), f.getActedOn(), JournalMapping.toDomain(f.getOrigin()));
     }
 
@@ -186,7 +195,9 @@ public final class ActionMapping {
                     PUBLIC_NOTICE_ISSUED,
                     BUSINESS_STOPPED,
                     LICENCE_REVOKED,
-                    CASE_CLOSED -> new Action.DutyActed(kind, f.getRound(), f.getPassed());
+                    CASE_CLOSED,
+                    DUTY_DONE,
+                    TIME_EXTENDED -> new Action.DutyActed(kind, f.getRound(), f.getPassed(), f.getRule());
         };
     }
 
@@ -218,7 +229,7 @@ public final class ActionMapping {
         } else if (action instanceof Action.ReinspectionTerminated e) {
             record.setWord(e.reason().name());
         } else if (action instanceof Action.DutyActed e) {
-            record.setRound(e.round()).setPassed(e.passed());
+            record.setRound(e.round()).setPassed(e.passed()).setRule(e.rule());
         }
         return record.build();
     }

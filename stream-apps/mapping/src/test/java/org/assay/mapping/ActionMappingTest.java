@@ -10,6 +10,7 @@ import java.util.Set;
 import org.assay.contract.ingress.BusinessStopped;
 import org.assay.contract.ingress.CaseClosed;
 import org.assay.contract.ingress.CorrectionReported;
+import org.assay.contract.ingress.DutyDone;
 import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.LicenceRevoked;
 import org.assay.contract.ingress.NoticeServed;
@@ -27,6 +28,7 @@ import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ReinspectionTerminated;
 import org.assay.contract.ingress.ServiceManner;
 import org.assay.contract.ingress.TerminationReason;
+import org.assay.contract.ingress.TimeExtended;
 import org.assay.domain.ledger.ActionFact;
 import org.assay.domain.ledger.ActionKind;
 import org.assay.domain.model.Origin;
@@ -50,7 +52,9 @@ class ActionMappingTest {
             new PublicNoticeIssued(),
             new BusinessStopped(),
             new LicenceRevoked(),
-            new CaseClosed());
+            new CaseClosed(),
+            new DutyDone("F19"),
+            new TimeExtended("F17"));
 
     @Test
     void shouldKeepEveryActionWhole() {

@@ -10,6 +10,7 @@ public enum App {
     LEDGER,
     PASS_RATE,
     ALERTING,
+    CASEWORK,
     SHARING;
 
     /** The app of a short name. */

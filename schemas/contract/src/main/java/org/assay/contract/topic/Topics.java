@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.OfficeAction;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
@@ -31,6 +35,13 @@ public final class Topics {
             "notice", 1, NoticePublished.class, Visibility.INGRESS, PARTITIONS, "Published notices of authorities");
     public static final OwnedTopicFamily<OfficeAction> INGRESS_OFFICE_ACTION = new OwnedTopicFamily<>(
             "office-action", 1, OfficeAction.class, Visibility.INGRESS, 1, "Actions of offices on samples");
+    public static final OwnedTopicFamily<SubjectAction> INGRESS_SUBJECT_ACTION = new OwnedTopicFamily<>(
+            "subject-action",
+            1,
+            SubjectAction.class,
+            Visibility.INGRESS,
+            1,
+            "Actions of offices on enterprises, products and alerts");
     public static final OwnedTopicFamily<ControlCommand> INGRESS_CONTROL = new OwnedTopicFamily<>(
             "control", 1, ControlCommand.class, Visibility.INGRESS, 1, "Commands of the operator");
 
@@ -39,7 +50,7 @@ public final class Topics {
     public static final OwnedTopic<SubmissionDecided> DECIDED = kept(
             "submission.decided",
             SubmissionDecided.class,
-            Set.of(App.INTAKE, App.LEDGER),
+            Set.of(App.INTAKE, App.LEDGER, App.CASEWORK),
             "topic/partition/offset of the submission",
             "What became of every submission");
     public static final OwnedTopic<byte[]> REJECTED = raw(
@@ -58,6 +69,12 @@ public final class Topics {
             "topic/partition/offset of the submission",
             "Submissions that were sent again after repair");
 
+    public static final OwnedTopic<SubjectEvent> SUBJECT_JOURNAL = kept(
+            "office-action.accepted",
+            SubjectEvent.class,
+            Set.of(App.INTAKE),
+            "kind and subject",
+            "The journal of what is about no single sample");
     public static final OwnedTopic<VerdictFeed> VERDICT_CHANGED = kept(
             "verdict.changed",
             VerdictFeed.class,
@@ -79,6 +96,19 @@ public final class Topics {
             "Every published version of a cell whose period is closed");
     public static final OwnedTopic<AlertChanged> ALERT_CHANGED =
             compacted(Visibility.PRIVATE, "alert.changed", AlertChanged.class, App.ALERTING, "alert id", "Alerts");
+    public static final OwnedTopic<CaseChanged> CASE_CHANGED = compacted(
+            Visibility.PRIVATE,
+            "case.changed",
+            CaseChanged.class,
+            App.CASEWORK,
+            "case id",
+            "Cases: what happened, what is due, by which rule");
+    public static final OwnedTopic<CaseNotified> CASE_NOTIFIED = kept(
+            "case.notified",
+            CaseNotified.class,
+            Set.of(App.CASEWORK),
+            "case id",
+            "Reminders and escalations of times that run or have passed, each once");
     public static final OwnedTopic<SharedResult> SHARED_RESULT = compacted(
             Visibility.SHARED,
             "result.changed",
@@ -101,7 +131,10 @@ public final class Topics {
             VERDICT_CHANGED,
             PASS_RATE_VIEW,
             PASS_RATE_RESTATED,
+            SUBJECT_JOURNAL,
             ALERT_CHANGED,
+            CASE_CHANGED,
+            CASE_NOTIFIED,
             SHARED_RESULT,
             SHARED_ALERT,
             SHARED_PASS_RATE);
@@ -111,8 +144,13 @@ public final class Topics {
             Stream.of(App.values()).map(Topics::deadLetters).toList();
 
     /** Every family of topics. */
-    public static final List<OwnedTopicFamily<?>> FAMILIES =
-            List.of(INGRESS_SAMPLE, INGRESS_RESULT, INGRESS_NOTICE, INGRESS_OFFICE_ACTION, INGRESS_CONTROL);
+    public static final List<OwnedTopicFamily<?>> FAMILIES = List.of(
+            INGRESS_SAMPLE,
+            INGRESS_RESULT,
+            INGRESS_NOTICE,
+            INGRESS_OFFICE_ACTION,
+            INGRESS_SUBJECT_ACTION,
+            INGRESS_CONTROL);
 
     private Topics() {}
 

@@ -111,8 +111,9 @@ public sealed interface Action {
      *
      * @param round which re-check, or null
      * @param passed whether the re-check was passed, or null
+     * @param rule rule whose duty was done, or null
      */
-    record DutyActed(ActionKind kind, Integer round, Boolean passed) implements Action {
+    record DutyActed(ActionKind kind, Integer round, Boolean passed, String rule) implements Action {
         public DutyActed {
             if (!kind.isDuty()) {
                 throw new IllegalArgumentException("no duty: " + kind);

@@ -16,7 +16,11 @@ public enum ActionKind {
     PUBLIC_NOTICE_ISSUED,
     BUSINESS_STOPPED,
     LICENCE_REVOKED,
-    CASE_CLOSED;
+    CASE_CLOSED,
+    /** A duty that a rule names was done; for those that have no kind of their own. */
+    DUTY_DONE,
+    /** A time that runs was extended. */
+    TIME_EXTENDED;
 
     /** Whether it is about a duty that follows from a verdict, and not about the verdict. */
     public boolean isDuty() {

@@ -327,7 +327,7 @@ class ProcedureTest {
 
     @Test
     void shouldPassDutiesOnOnlyOfARegisteredSample() {
-        Action order = new Action.DutyActed(ActionKind.ORDERED_TO_CORRECT, null, null);
+        Action order = new Action.DutyActed(ActionKind.ORDERED_TO_CORRECT, null, null, null);
 
         act(MARCH_25, order);
         assertThat(refusal()).isEqualTo(Refusal.NOT_REGISTERED);

@@ -16,7 +16,6 @@ import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.StandingState;
 import org.assay.contract.ledger.VerdictFeed;
-import org.assay.domain.ledger.Action;
 import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
@@ -108,12 +107,11 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
         if (behind || outcome.stored()) {
             rows.put(key, stored == null ? LedgerRow.EMPTY : stored, outcome.row());
         }
-        forward(key, outcome, timestamp);
-        if (event instanceof LedgerEvent.Acted acted
-                && acted.action() instanceof Action.DutyActed duty
-                && outcome.decision() instanceof Outcome.Decision.Accepted) {
-            forward(key, new VerdictFeed(ActionMapping.toContract(acted, duty)), timestamp);
+        // The action first, then what it does to the verdict.
+        if (event instanceof LedgerEvent.Acted acted && outcome.decision() instanceof Outcome.Decision.Accepted) {
+            forward(key, new VerdictFeed(ActionMapping.passed(acted)), timestamp);
         }
+        forward(key, outcome, timestamp);
         context.forward(new Record<>(
                 event.origin().coordinates(), LedgerOutput.of(Decisions.of(event, outcome.decision())), timestamp));
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.assay.contract.ingress.BusinessStopped;
 import org.assay.contract.ingress.CaseClosed;
 import org.assay.contract.ingress.CorrectionReported;
+import org.assay.contract.ingress.DutyDone;
 import org.assay.contract.ingress.Finalised;
 import org.assay.contract.ingress.LicenceRevoked;
 import org.assay.contract.ingress.NoticeServed;
@@ -23,6 +24,7 @@ import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ReinspectionTerminated;
 import org.assay.contract.ingress.ServiceManner;
 import org.assay.contract.ingress.TerminationReason;
+import org.assay.contract.ingress.TimeExtended;
 import org.assay.contract.ledger.ActionKind;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
@@ -68,6 +70,8 @@ final class ActionWords {
             case BUSINESS_STOPPED -> new BusinessStopped();
             case LICENCE_REVOKED -> new LicenceRevoked();
             case CASE_CLOSED -> new CaseClosed();
+            case DUTY_DONE -> new DutyDone(needed("--rule", options.rule));
+            case TIME_EXTENDED -> new TimeExtended(needed("--rule", options.rule));
             case UNKNOWN -> throw unknown(ActionKind.class, "ACTION", word);
         };
     }
