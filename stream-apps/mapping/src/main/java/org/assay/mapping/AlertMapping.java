@@ -52,7 +52,10 @@ public final class AlertMapping {
                 a.addressees().stream().map(AlertMapping::toContract).toList(),
                 a.evidence().stream().map(AlertMapping::toContract).toList(),
                 c.supersedes(),
-                c.supersededBy());
+                c.supersededBy(),
+                null,
+                null,
+                null);
     }
 
     public static List<AlertChanged> toContract(List<AlertChange> changes) {
