@@ -19,7 +19,6 @@ import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.EnterpriseNews;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
-import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
@@ -34,33 +33,33 @@ final class AlertingTopology {
 
     static Topology build(AppContext context) {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
-        Serde<AlertChanged> alerts = serdes.value(Topics.ALERT_CHANGED.valueType());
+        Serde<AlertChanged> alerts = context.outgoing(Topics.ALERT_CHANGED, serdes);
         StreamsBuilder builder = context.builder();
         RuleStore rules = RuleStore.addTo(builder, serdes);
 
         Serde<VerdictFeed> candidates = Serdes.serdeFrom(
                 serdes.value(Topics.VERDICT_CHANGED.valueType()).serializer(), new CandidateDeserializer(serdes));
         KStream<String, VerdictChanged> verdicts = builder.stream(
-                        Topics.VERDICT_CHANGED.name(),
+                        context.input(Topics.VERDICT_CHANGED),
                         Consumed.with(Serdes.String(), candidates).withName("ingest-verdict-changed"))
                 .filter((key, candidate) -> candidate != null, Named.as("only-candidates"))
                 .mapValues(candidate -> (VerdictChanged) candidate.getPayload(), Named.as("to-change"));
         verdicts.process(SampleAlertProcessor.supplier(rules), Named.as("raise-sample-alerts"))
-                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-sample-alerts"));
+                .to(context.output(Topics.ALERT_CHANGED), egress(alerts, "egress-sample-alerts"));
         verdicts.flatMap(EnterpriseNewsOf::change, Named.as("to-enterprise-news"))
                 .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(EnterpriseNews.class))
                         .withName("enterprise-news")
                         .withNumberOfPartitions(Topics.VERDICT_CHANGED.partitions()))
                 .process(InterviewProcessor.supplier(rules), Named.as("ask-for-interviews"))
-                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-interview-alerts"));
+                .to(context.output(Topics.ALERT_CHANGED), egress(alerts, "egress-interview-alerts"));
 
         builder.stream(
-                        Topics.PASS_RATE_VIEW.name(),
+                        context.input(Topics.PASS_RATE_VIEW),
                         Consumed.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
                                 .withName("ingest-pass-rate-view"))
                 .filter((cell, view) -> view.getAssessedOn() != null, Named.as("only-daily-assessments"))
                 .process(RateAlertProcessor.supplier(rules), Named.as("raise-rate-alerts"))
-                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-rate-alerts"));
+                .to(context.output(Topics.ALERT_CHANGED), egress(alerts, "egress-rate-alerts"));
         return builder.build();
     }
 

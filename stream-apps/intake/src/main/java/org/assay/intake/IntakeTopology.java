@@ -9,7 +9,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.intake.processor.AdmitProcessor;
@@ -43,7 +42,7 @@ final class IntakeTopology {
         intake.filter((key, value) -> value.event() != null, Named.as("only-admitted"))
                 .mapValues(Intake::event, Named.as("to-sample-event"))
                 .to(
-                        Topics.JOURNAL.output(App.INTAKE),
+                        context.output(Topics.JOURNAL),
                         Produced.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
                                 .withStreamPartitioner(new BroadcastPartitioner())
                                 .withName("egress-journal"));
@@ -53,20 +52,20 @@ final class IntakeTopology {
         turnedAway
                 .mapValues(Intake::decided, Named.as("to-decision"))
                 .to(
-                        Topics.DECIDED.output(App.INTAKE),
+                        context.output(Topics.DECIDED),
                         Produced.with(Serdes.String(), serdes.value(Topics.DECIDED.valueType()))
                                 .withName("egress-submission-decided"));
         turnedAway
                 .filter((key, value) -> value.isRejected(), Named.as("only-rejected"))
                 .mapValues(Intake::raw, Named.as("to-rejected-bytes"))
                 .to(
-                        Topics.REJECTED.output(App.INTAKE),
+                        context.output(Topics.REJECTED),
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("egress-submission-rejected"));
         turnedAway
                 .filterNot((key, value) -> value.isRejected(), Named.as("only-held"))
                 .mapValues(Intake::raw, Named.as("to-held-bytes"))
                 .to(
-                        Topics.HELD.output(App.INTAKE),
+                        context.output(Topics.HELD),
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("egress-submission-held"));
 
         reference.addTo(builder);

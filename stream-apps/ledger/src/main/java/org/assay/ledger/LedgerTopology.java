@@ -7,7 +7,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.ledger.processor.ControlPartitioner;
 import org.assay.ledger.processor.LedgerOutput;
@@ -26,7 +25,7 @@ final class LedgerTopology {
         ReferenceStore reference = ReferenceStore.create(serdes);
 
         KStream<String, LedgerOutput> outputs = builder.stream(
-                        Topics.JOURNAL.name(),
+                        context.input(Topics.JOURNAL),
                         Consumed.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
                                 .withName("ingest-journal"))
                 .process(LedgerProcessor.supplier(reference, context.clock()), Named.as("apply-to-ledger"));
@@ -34,16 +33,16 @@ final class LedgerTopology {
         outputs.filter((key, output) -> output.feed() != null, Named.as("only-verdicts"))
                 .mapValues(LedgerOutput::feed, Named.as("to-verdict-feed"))
                 .to(
-                        Topics.VERDICT_CHANGED.output(App.LEDGER),
-                        Produced.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
+                        context.output(Topics.VERDICT_CHANGED),
+                        Produced.with(Serdes.String(), context.outgoing(Topics.VERDICT_CHANGED, serdes))
                                 .withStreamPartitioner(new ControlPartitioner())
                                 .withName("egress-verdict-changed"));
 
         outputs.filter((key, output) -> output.decided() != null, Named.as("only-decisions"))
                 .mapValues(LedgerOutput::decided, Named.as("to-decision"))
                 .to(
-                        Topics.DECIDED.output(App.LEDGER),
-                        Produced.with(Serdes.String(), serdes.value(Topics.DECIDED.valueType()))
+                        context.output(Topics.DECIDED),
+                        Produced.with(Serdes.String(), context.outgoing(Topics.DECIDED, serdes))
                                 .withName("egress-submission-decided"));
 
         reference.addTo(builder);

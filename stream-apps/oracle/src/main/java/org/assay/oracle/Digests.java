@@ -76,6 +76,12 @@ final class Digests {
         put(find(key), key, sum);
     }
 
+    /** The sum of a key; zero when nothing is known of it. */
+    Sum get(Sum key) {
+        int at = find(key);
+        return isFree(at) ? new Sum(0, 0) : value(at);
+    }
+
     boolean contains(Sum key) {
         return !isFree(find(key));
     }

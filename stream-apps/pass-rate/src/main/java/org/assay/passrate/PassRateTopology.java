@@ -12,7 +12,6 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.assay.contract.projection.CountedFeed;
-import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.passrate.Closing;
@@ -43,7 +42,7 @@ final class PassRateTopology {
         ReleaseSource releases = sources.apply(serdes);
 
         KStream<String, SpecificRecord> cells = builder.stream(
-                        Topics.VERDICT_CHANGED.name(),
+                        context.input(Topics.VERDICT_CHANGED),
                         Consumed.with(Serdes.String(), serdes.value(CountedFeed.class))
                                 .withName("ingest-verdict-changed"))
                 .process(CountedProjector.supplier(views), Named.as("project-counted"))
@@ -60,20 +59,24 @@ final class PassRateTopology {
                         .withNumberOfPartitions(partitions))
                 .process(CellOwner.supplier(views, closing, every, confidence, releases), Named.as("own-cells"));
 
-        send(cells, Topics.PASS_RATE_VIEW, serdes, "pass-rate-view");
-        send(cells, Topics.PASS_RATE_RESTATED, serdes, "pass-rate-restated");
+        send(context, cells, Topics.PASS_RATE_VIEW, serdes, "pass-rate-view");
+        send(context, cells, Topics.PASS_RATE_RESTATED, serdes, "pass-rate-restated");
 
         releases.addTo(builder);
         return builder.build();
     }
 
     private static <V extends SpecificRecord> void send(
-            KStream<String, SpecificRecord> cells, OwnedTopic<V> topic, ConfiguredSerdes serdes, String name) {
+            AppContext context,
+            KStream<String, SpecificRecord> cells,
+            OwnedTopic<V> topic,
+            ConfiguredSerdes serdes,
+            String name) {
         cells.filter((key, record) -> topic.valueType().isInstance(record), Named.as("only-" + name))
                 .mapValues(topic.valueType()::cast, Named.as("to-" + name))
                 .to(
-                        topic.output(App.PASS_RATE),
-                        Produced.with(Serdes.String(), serdes.value(topic.valueType()))
+                        context.output(topic),
+                        Produced.with(Serdes.String(), context.outgoing(topic, serdes))
                                 .withName("egress-" + name));
     }
 }

@@ -6,7 +6,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
@@ -23,35 +22,35 @@ final class SharingTopology {
         StreamsBuilder builder = context.builder();
 
         builder.stream(
-                        Topics.VERDICT_CHANGED.name(),
+                        context.input(Topics.VERDICT_CHANGED),
                         Consumed.with(Serdes.String(), serdes.value(Topics.VERDICT_CHANGED.valueType()))
                                 .withName("ingest-verdict-changed"))
                 .flatMapValues(SharedResultOf::change, Named.as("share-results"))
                 .to(
-                        Topics.SHARED_RESULT.output(App.SHARING),
-                        Produced.with(Serdes.String(), serdes.value(Topics.SHARED_RESULT.valueType()))
+                        context.output(Topics.SHARED_RESULT),
+                        Produced.with(Serdes.String(), context.outgoing(Topics.SHARED_RESULT, serdes))
                                 .withName("egress-shared-results"));
 
         builder.stream(
-                        Topics.ALERT_CHANGED.name(),
+                        context.input(Topics.ALERT_CHANGED),
                         Consumed.with(Serdes.String(), serdes.value(Topics.ALERT_CHANGED.valueType()))
                                 .withName("ingest-alert-changed"))
                 .processValues(SharedAlertProcessor.supplier(), Named.as("share-alerts"))
                 .to(
-                        Topics.SHARED_ALERT.output(App.SHARING),
-                        Produced.with(Serdes.String(), serdes.value(Topics.SHARED_ALERT.valueType()))
+                        context.output(Topics.SHARED_ALERT),
+                        Produced.with(Serdes.String(), context.outgoing(Topics.SHARED_ALERT, serdes))
                                 .withName("egress-shared-alerts"));
 
         builder.stream(
-                        Topics.PASS_RATE_VIEW.name(),
+                        context.input(Topics.PASS_RATE_VIEW),
                         Consumed.with(Serdes.String(), serdes.value(Topics.PASS_RATE_VIEW.valueType()))
                                 .withName("ingest-pass-rate-view"))
                 .filter((cell, view) -> view.getAssessedOn() == null, Named.as("only-current-values"))
                 .processValues(
                         SharedRateProcessor.supplier(SharingApp.views(context.config())), Named.as("share-rates"))
                 .to(
-                        Topics.SHARED_PASS_RATE.output(App.SHARING),
-                        Produced.with(Serdes.String(), serdes.value(Topics.SHARED_PASS_RATE.valueType()))
+                        context.output(Topics.SHARED_PASS_RATE),
+                        Produced.with(Serdes.String(), context.outgoing(Topics.SHARED_PASS_RATE, serdes))
                                 .withName("egress-shared-rates"));
         return builder.build();
     }

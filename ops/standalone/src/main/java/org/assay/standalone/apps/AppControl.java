@@ -16,6 +16,10 @@ import org.assay.standalone.home.Home;
 /** Pauses and resumes apps of a running stack. */
 public final class AppControl {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** Longer than the apps' own close timeout of 20 s. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
+
     private static final int OK = 200;
 
     private final Home home;
@@ -44,12 +48,21 @@ public final class AppControl {
         send("/resume/" + app.kebab());
     }
 
+    /** Has all apps begin anew, with the generation that is in force now; returns when those of before have ended. */
+    public void renew() {
+        send("/renew/apps", STOP_WITHIN);
+    }
+
     private void send(String path) {
+        send(path, TIMEOUT);
+    }
+
+    private void send(String path, Duration within) {
         URI uri = URI.create("http://127.0.0.1:" + home.ports().control() + path);
         try {
             String token = Files.readString(token(home)).strip();
             HttpRequest request = HttpRequest.newBuilder(uri)
-                    .timeout(TIMEOUT)
+                    .timeout(within)
                     .header("Authorization", ControlEndpoint.SCHEME + token)
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();

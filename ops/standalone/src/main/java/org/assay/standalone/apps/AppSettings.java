@@ -72,9 +72,13 @@ public final class AppSettings {
         return ConfigSources.of(all);
     }
 
-    /** A relative path is meant from where the apps run. */
+    /** A relative path is meant from where the apps run, and a text as it was given: an application id belongs to every generation. */
     private static String text(AppConfig config, ConfigKey<?> key, Map<String, String> shown) {
-        return config.get(key) instanceof Path path ? path.toAbsolutePath().toString() : shown.get(key.name());
+        Object value = config.get(key);
+        if (value instanceof Path path) {
+            return path.toAbsolutePath().toString();
+        }
+        return value instanceof String text ? text : shown.get(key.name());
     }
 
     private static Path file(Home home) {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.alerting.AlertingApp;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Generations;
 import org.assay.intake.IntakeApp;
 import org.assay.ledger.LedgerApp;
 import org.assay.passrate.PassRateApp;
 import org.assay.runtime.config.AppConfig;
+import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigKey;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.StreamsApp;
@@ -30,6 +33,15 @@ public final class Apps {
     /** Their consumer groups, unless settings name others. */
     public static List<String> groups() {
         return all().stream().map(StreamsApp::standardApplicationId).toList();
+    }
+
+    /** The same sources with generations of the apps, whatever they said of generations before. */
+    public static ConfigSources with(ConfigSources sources, Generations generations) {
+        ConfigSources all = sources;
+        for (App app : App.values()) {
+            all = all.with("app." + app.kebab() + "." + CommonKeys.GENERATIONS.name(), generations.toString());
+        }
+        return all;
     }
 
     /**

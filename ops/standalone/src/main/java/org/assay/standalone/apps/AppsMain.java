@@ -4,22 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.assay.runtime.config.ConfigSources;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.assay.runtime.config.InvalidConfig;
 import org.assay.runtime.launch.ExitCode;
-import org.assay.runtime.launch.RunningApps;
-import org.assay.runtime.time.BusinessZone;
-import org.assay.runtime.time.WallClock;
 import org.assay.standalone.UserError;
-import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
-import org.assay.standalone.home.Ports;
-import org.assay.standalone.quarantine.QuarantineList;
 import org.assay.standalone.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,52 +44,41 @@ public final class AppsMain {
     }
 
     private static void run(Home home, String operator, List<String> settings) throws InterruptedException {
-        Ports ports = home.ports();
         PausableStreams streams = new PausableStreams();
-        ConfigSources sources = sources(home, ports, settings);
-        RunningApps running = RunningApps.start(Apps.all(), sources, streams, WallClock.system());
-        AppSettings.write(home, sources);
-        ControlEndpoint endpoint = ControlEndpoint.start(ports.control(), token(home), streams);
-        TickProducer ticks = new TickProducer(
-                Connection.to(ports.bootstrapServers(), ports.registryUrl()),
-                operator,
-                WallClock.system(),
-                BusinessZone.CHINA);
+        Supplier<Shift> begin = () -> Shift.begin(home, operator, settings, streams);
+        AtomicReference<Shift> present = new AtomicReference<>(begin.get());
+        ControlEndpoint endpoint = ControlEndpoint.start(
+                home.ports().control(),
+                token(home),
+                streams,
+                () -> present.get().renew());
         // The close happens inside the hook: once all hooks have returned the process is gone, whatever main still
         // does.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            ticks.close();
                             endpoint.close();
-                            Runtime.getRuntime().halt(running.stop().value());
+                            Runtime.getRuntime().halt(present.get().stop().value());
                         },
                         "assay-shutdown"));
-        if (!home.settings().isManualClock()) {
-            ticks.start();
+        while (true) {
+            ExitCode end = present.get().awaitEnd();
+            if (!present.get().isRenewed()) {
+                System.exit(end.value());
+            }
+            present.set(again(begin));
         }
-        ExitCode end = running.awaitEnd();
-        running.firstCause()
-                .ifPresent(cause -> LOG.error("stopped by {}", cause.getClass().getName()));
-        System.exit(end.value());
     }
 
-    /** What the user gives wins over what the stack needs, except where the parts must find each other. */
-    private static ConfigSources sources(Home home, Ports ports, List<String> settings) {
-        ConfigSources given = ConfigSources.of(settings, System.getenv());
-        Map<String, String> all = new HashMap<>(given.overrides());
-        all.putIfAbsent("state.dir", home.state().toString());
-        // A global store reads its topics one after the other, and waits this long at the end of each: at Kafka's 500
-        // ms the nine reference
-        // topics held up each app for 4.4 s.
-        all.putIfAbsent("global.consumer.fetch.max.wait.ms", "50");
-        Optional.ofNullable(AppsMain.class.getPackage().getImplementationVersion())
-                .ifPresent(version -> all.putIfAbsent("release", version));
-        all.putAll(QuarantineList.of(home).settings());
-        all.put("bootstrap.servers", ports.bootstrapServers());
-        all.put("schema.registry.url", ports.registryUrl());
-        all.put("health.port", Integer.toString(ports.health()));
-        return new ConfigSources(given.file(), given.environment(), all);
+    /** A process without apps would look alive. */
+    private static Shift again(Supplier<Shift> begin) {
+        try {
+            return begin.get();
+        } catch (KafkaException | IllegalStateException failure) {
+            LOG.error("the apps could not begin anew", failure);
+            System.exit(ExitCode.STREAMS_FAILED.value());
+            throw failure;
+        }
     }
 
     private static String token(Home home) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes {@code POST /pause/<app>} and {@code POST /resume/<app>} on the local address, from whoever can read the token in the home
+ * Takes {@code POST /pause/<app>}, {@code POST /resume/<app>} and {@code POST /renew/apps} on the local address, from whoever can read the token in the home
  * directory. An app that was paused goes on when the process is started again.
  */
 final class ControlEndpoint implements AutoCloseable {
@@ -36,14 +36,19 @@ final class ControlEndpoint implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 for a free one
+     * @param renew ends all apps, so that they begin anew
      * @throws UncheckedIOException when the port is taken
      */
-    static ControlEndpoint start(int port, String token, PausableStreams streams) {
+    static ControlEndpoint start(int port, String token, PausableStreams streams, Runnable renew) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ControlEndpoint endpoint = new ControlEndpoint(server, token);
             endpoint.answer("/pause/", streams::pause);
             endpoint.answer("/resume/", streams::resume);
+            endpoint.answer("/renew/", all -> {
+                renew.run();
+                return Optional.of(true);
+            });
             server.start();
             return endpoint;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.assay.standalone.data;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assay.contract.topic.Generations;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.runtime.config.AppConfig;
 import org.assay.serdes.ConfiguredSerdes;
@@ -29,6 +31,7 @@ public final class Connection implements AutoCloseable {
     private final String registryUrl;
     private final ConfiguredSerdes serdes;
     private Admin admin;
+    private Generations generations;
 
     private Connection(Map<String, Object> client, Map<String, Object> registry) {
         this.client = new HashMap<>(client);
@@ -108,6 +111,19 @@ public final class Connection implements AutoCloseable {
         return typed;
     }
 
+    /** Which generation of each app is in force there, as it was when this was asked first. */
+    public synchronized Generations generations() {
+        if (generations == null) {
+            generations = GenerationRecord.read(this);
+        }
+        return generations;
+    }
+
+    /** The name that a topic has there: a feed is called after the generation of its owner. */
+    public String name(OwnedTopic<?> topic) {
+        return Generations.isFeed(topic) ? generations().input(topic).name() : topic.name();
+    }
+
     /** A consumer of raw values without a group, for whole topics; to be closed by the caller. */
     public Consumer<String, byte[]> consumer() {
         Map<String, Object> settings = new HashMap<>(client);
@@ -131,8 +147,18 @@ public final class Connection implements AutoCloseable {
 
     /** A producer of raw values that writes in transactions; another one with the same id is fenced off. */
     public Producer<String, byte[]> producer(String transactionalId) {
+        return producer(transactionalId, Duration.ofMinutes(1));
+    }
+
+    /**
+     * The same for larger transactions.
+     *
+     * @param within after how long the broker takes back one that was left open; readers wait for it until then
+     */
+    public Producer<String, byte[]> producer(String transactionalId, Duration within) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("transactional.id", transactionalId);
+        settings.put("transaction.timeout.ms", Math.toIntExact(within.toMillis()));
         settings.put("compression.type", "lz4");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

@@ -65,7 +65,7 @@ public final class Rejudgement implements AutoCloseable {
      */
     public static Rejudgement of(Connection connection, Predicate<Object> isIt, Instant since) {
         Consumer<String, byte[]> consumer = connection.consumer();
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.VERDICT_CHANGED.name()).stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(connection.name(Topics.VERDICT_CHANGED)).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);

@@ -48,8 +48,8 @@ public final class TopicScan {
     /** Gives every record of some topics. */
     public <V> void each(Collection<OwnedTopic<V>> topics, java.util.function.Consumer<Entry<V>> taker) {
         Map<String, Deserializer<V>> deserializers = new HashMap<>();
-        topics.forEach(topic ->
-                deserializers.put(topic.name(), connection.values(topic).deserializer()));
+        topics.forEach(topic -> deserializers.put(
+                connection.name(topic), connection.values(topic).deserializer()));
         raw(deserializers.keySet(), entry -> {
             Deserializer<V> deserializer = deserializers.get(entry.topic());
             V value = entry.value() == null
@@ -63,7 +63,7 @@ public final class TopicScan {
     public <V> void each(
             OwnedTopic<V> topic, int partition, Predicate<String> wanted, java.util.function.Consumer<Entry<V>> taker) {
         Deserializer<V> deserializer = connection.values(topic).deserializer();
-        raw(Set.of(new TopicPartition(topic.name(), partition)), entry -> {
+        raw(Set.of(new TopicPartition(connection.name(topic), partition)), entry -> {
             if (wanted.test(entry.key())) {
                 taker.accept(entry.with(deserializer.deserialize(entry.topic(), entry.headers(), entry.value())));
             }
@@ -72,7 +72,7 @@ public final class TopicScan {
 
     /** How many offsets each partition of a topic spans, those of transaction markers included. */
     public SortedMap<Integer, Long> sizes(OwnedTopic<?> topic) {
-        Set<TopicPartition> partitions = partitions(List.of(topic.name()));
+        Set<TopicPartition> partitions = partitions(List.of(connection.name(topic)));
         SortedMap<Integer, Long> sizes = new TreeMap<>();
         try (Consumer<String, byte[]> consumer = connection.consumer()) {
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);

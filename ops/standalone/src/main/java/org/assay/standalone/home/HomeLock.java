@@ -25,18 +25,28 @@ public final class HomeLock implements AutoCloseable {
      * @throws UserError when another command is at it
      */
     public static <T> T whileHeld(Home home, Supplier<T> work) {
-        try (HomeLock lock = take(home)) {
+        return whileHeld(home, "lock", work);
+    }
+
+    /**
+     * Does a piece of work that may go on beside starts and stops, but not beside its like.
+     *
+     * @param name file of the lock
+     * @throws UserError when another command is at it
+     */
+    public static <T> T whileHeld(Home home, String name, Supplier<T> work) {
+        try (HomeLock lock = take(home, name)) {
             lock.require();
             return work.get();
         }
     }
 
-    private static HomeLock take(Home home) {
+    private static HomeLock take(Home home, String name) {
         home.create();
         try {
             return new HomeLock(
                     home,
-                    FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                    FileChannel.open(home.run().resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw unusable(home, e);
         }

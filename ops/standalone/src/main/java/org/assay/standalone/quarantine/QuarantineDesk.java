@@ -62,7 +62,7 @@ public final class QuarantineDesk {
     /** Whether an app has left the record behind. */
     public boolean isPassed(App app, Coordinates record) {
         return new Lags(connection)
-                .of(List.of(app.applicationId())).stream()
+                .of(List.of(id(app))).stream()
                         .map(GroupLag::places)
                         .flatMap(places ->
                                 Optional.ofNullable(places.get(new TopicPartition(record.topic(), record.partition())))
@@ -70,13 +70,18 @@ public final class QuarantineDesk {
                         .anyMatch(place -> place.committed() > record.offset());
     }
 
-    private static boolean reads(App app, String topic) {
+    private String id(App app) {
+        return connection.generations().applicationId(app, app.applicationId());
+    }
+
+    private boolean reads(App app, String topic) {
         if (app == App.INTAKE) {
             return Topics.FAMILIES.stream()
                     .anyMatch(family -> family.principal(topic).isPresent());
         }
-        boolean isInternal = topic.startsWith(app.applicationId() + "-") && topic.endsWith("-repartition");
-        return isInternal || READ.get(app).stream().anyMatch(read -> read.name().equals(topic));
+        boolean isInternal = topic.startsWith(id(app) + "-") && topic.endsWith("-repartition");
+        return isInternal
+                || READ.get(app).stream().anyMatch(read -> connection.name(read).equals(topic));
     }
 
     private boolean isControl(Entry<byte[]> entry) {
@@ -86,7 +91,7 @@ public final class QuarantineDesk {
         if (entry.topic().equals(Topics.JOURNAL.name())) {
             return value(Topics.JOURNAL, entry).map(SampleEvent::getPayload).orElse(null) instanceof Broadcast;
         }
-        return entry.topic().equals(Topics.VERDICT_CHANGED.name())
+        return entry.topic().equals(connection.name(Topics.VERDICT_CHANGED))
                 && value(Topics.VERDICT_CHANGED, entry)
                                 .map(VerdictFeed::getPayload)
                                 .orElse(null)

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Generations;
 import org.assay.intake.IntakeApp;
 import org.assay.passrate.PassRateApp;
 import org.assay.passrate.PassRateConfig;
@@ -40,6 +43,19 @@ class AppSettingsTest {
         assertThat(Apps.groups(read)).contains("sampling-pass-rate-2", "sampling-ledger");
         assertThat(IntakeApp.create().configure(read).get(CommonKeys.BOOTSTRAP_SERVERS))
                 .isEqualTo(home.ports().bootstrapServers());
+    }
+
+    @Test
+    void shouldNameTheGroupsOfTheGenerationThatRuns() {
+        ConfigSources sources =
+                started(Map.of("app.pass-rate.application.id", "rates", "app.ledger.application.id", "rows"));
+        Generations generations = Generations.FIRST.with(Set.of(App.PASS_RATE), 3, false);
+
+        AppSettings.write(home(), Apps.with(sources, generations));
+
+        ConfigSources read = AppSettings.read(home());
+        assertThat(Apps.groups(read)).contains("rates-g3", "rows");
+        assertThat(Apps.groups(Apps.with(read, Generations.FIRST))).contains("rates", "rows");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.assay.runtime.metrics.ProcessMetrics;
@@ -23,11 +24,12 @@ class ControlEndpointTest {
     private final PausableStreams streams = new PausableStreams();
     private final ProcessMetrics metrics = new ProcessMetrics();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger renewals = new AtomicInteger();
     private ControlEndpoint endpoint;
 
     @BeforeEach
     void start() {
-        endpoint = ControlEndpoint.start(0, TOKEN, streams);
+        endpoint = ControlEndpoint.start(0, TOKEN, streams, renewals::incrementAndGet);
     }
 
     @AfterEach
@@ -58,6 +60,15 @@ class ControlEndpointTest {
     }
 
     @Test
+    void shouldLetAllAppsBeginAnew() throws Exception {
+        assertThat(post("/renew/apps", "wrong")).isEqualTo(403);
+        assertThat(renewals).hasValue(0);
+
+        assertThat(post("/renew/apps", TOKEN)).isEqualTo(200);
+        assertThat(renewals).hasValue(1);
+    }
+
+    @Test
     void shouldNotKnowAnAppThatDoesNotRunHere() throws Exception {
         assertThat(post("/pause/nobody", TOKEN)).isEqualTo(404);
         assertThat(post("/elsewhere", TOKEN)).isEqualTo(404);
@@ -74,7 +85,7 @@ class ControlEndpointTest {
     @Test
     void shouldSayThatThePortIsTaken() {
         Assertions.assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ControlEndpoint.start(endpoint.port(), TOKEN, streams));
+                .isThrownBy(() -> ControlEndpoint.start(endpoint.port(), TOKEN, streams, renewals::incrementAndGet));
     }
 
     private int post(String path, String token) throws IOException, InterruptedException {

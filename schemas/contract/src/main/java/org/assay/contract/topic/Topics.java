@@ -68,6 +68,17 @@ public final class Topics {
             1,
             "topic/partition/offset of the submission",
             "Submissions that were sent again after repair");
+    /** Written by the operator's command line, in the transaction that switches apps to a new generation. */
+    public static final OwnedTopic<byte[]> GENERATIONS = new OwnedTopic<>(
+            "sampling.private.generation.switched.v1",
+            byte[].class,
+            Set.of(),
+            Visibility.PRIVATE,
+            Cleanup.COMPACT,
+            Compatibility.NONE,
+            1,
+            "app",
+            "Number of the generation in force of each app that was built anew, as text");
 
     public static final OwnedTopic<SubjectEvent> SUBJECT_JOURNAL = kept(
             "office-action.accepted",
@@ -128,6 +139,7 @@ public final class Topics {
             REJECTED,
             HELD,
             REPLAYED,
+            GENERATIONS,
             VERDICT_CHANGED,
             PASS_RATE_VIEW,
             PASS_RATE_RESTATED,

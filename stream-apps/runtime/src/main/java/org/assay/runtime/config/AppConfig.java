@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.assay.contract.topic.Generations;
 
 /** The checked settings of one app. Its {@code toString} shows no secret. */
 public final class AppConfig {
@@ -39,9 +40,14 @@ public final class AppConfig {
         return appName;
     }
 
-    /** Consumer group and prefix of the internal topics. */
+    /** Consumer group and prefix of the internal topics, those of the generation that runs. */
     public String applicationId() {
-        return get(CommonKeys.APPLICATION_ID);
+        return properties.getProperty(CommonKeys.APPLICATION_ID.name());
+    }
+
+    /** Which generation of each app runs. */
+    public Generations generations() {
+        return find(CommonKeys.GENERATIONS).orElse(Generations.FIRST);
     }
 
     /** Where Kafka puts the records that our own faults keep from being processed. */

@@ -3,6 +3,7 @@ package org.assay.runtime.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assay.contract.topic.Generations;
 
 /** The settings that every app knows. Kafka's own settings are not listed here: they pass through. */
 public final class CommonKeys {
@@ -69,6 +70,12 @@ public final class CommonKeys {
             ValueType.coordinates(),
             "Records that the app leaves out because they stop it every time; give it for one app only, `app.<name>.`.");
 
+    /** Which generation of each app runs. */
+    public static final ConfigKey<Generations> GENERATIONS = ConfigKey.of(
+            "generations",
+            ValueType.generations(),
+            "Apps that were built anew, `app:number`; the same for all apps. `./assay` finds it in the cluster.");
+
     /** Address of the health and metrics server. */
     public static final ConfigKey<String> HEALTH_HOST = ConfigKey.of(
                     "health.host",
@@ -106,7 +113,8 @@ public final class CommonKeys {
             RELEASE,
             FAILURE_COUNT,
             FAILURE_INTERVAL,
-            QUARANTINE);
+            QUARANTINE,
+            GENERATIONS);
 
     /** Settings of the process; where several apps share one, the first app's are used. */
     public static final List<ConfigKey<?>> OF_PROCESS = List.of(HEALTH_HOST, HEALTH_PORT, CLOSE_TIMEOUT, STATE_MEMORY);

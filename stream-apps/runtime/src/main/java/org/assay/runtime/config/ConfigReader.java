@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Generations;
 import org.assay.serdes.AvroSerdeConfig;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.RegistryConfig;
@@ -52,6 +54,7 @@ final class ConfigReader {
         given.forEach((key, entry) -> values.put(key, entry.value()));
 
         Properties properties = properties(values);
+        nameGeneration(properties, values);
         checkHeartbeat(properties);
         if (problems.isEmpty()) {
             checkAsKafkaDoes(properties);
@@ -61,6 +64,22 @@ final class ConfigReader {
             throw new InvalidConfig(problems);
         }
         return new AppConfig(appName, values, properties);
+    }
+
+    /** A later generation has its own group and internal topics, and while it catches up its own dead letters. */
+    private void nameGeneration(Properties properties, Map<String, String> values) {
+        String id = values.get(CommonKeys.APPLICATION_ID.name());
+        String deadLetters = id + ".dlq";
+        Optional<App> app = App.of(appName);
+        if (app.isPresent()) {
+            Generations generations = Optional.ofNullable(values.get(CommonKeys.GENERATIONS.name()))
+                    .flatMap(CommonKeys.GENERATIONS.type()::read)
+                    .orElse(Generations.FIRST);
+            id = generations.applicationId(app.get(), id);
+            deadLetters = generations.deadLetters(app.get(), deadLetters);
+        }
+        properties.setProperty(CommonKeys.APPLICATION_ID.name(), id);
+        properties.putIfAbsent("errors.dead.letter.queue.topic.name", deadLetters);
     }
 
     private void merge(ConfigSources sources) {
@@ -176,8 +195,6 @@ final class ConfigReader {
                 values.getOrDefault(
                         CommonKeys.STATE_MEMORY.name(),
                         CommonKeys.STATE_MEMORY.standard().orElseThrow()));
-        properties.putIfAbsent(
-                "errors.dead.letter.queue.topic.name", values.get(CommonKeys.APPLICATION_ID.name()) + ".dlq");
         return properties;
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.contract.topic.Generations;
 
 /**
  * How a setting's text is read, and what is allowed.
@@ -118,6 +119,11 @@ public record ValueType<T>(Text allowed, Function<String, Optional<T>> reader) {
     public static ValueType<Set<String>> coordinates() {
         return matching(Text.of("allowed.coordinates"), value -> items(value).allMatch(COORDINATES.asMatchPredicate()))
                 .map(value -> items(value).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Generations of apps, {@code app:number}, several with commas between. */
+    public static ValueType<Generations> generations() {
+        return new ValueType<>(Text.of("allowed.generations"), Generations::parse);
     }
 
     private <R> ValueType<R> map(Function<T, R> change) {

@@ -1,5 +1,6 @@
 package org.assay.runtime.launch;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +8,15 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.assay.runtime.config.AppConfig;
 import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigKey;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.faults.FaultPolicy;
 import org.assay.runtime.faults.Quarantine;
+import org.assay.runtime.metrics.AppMeters;
+import org.assay.runtime.time.WallClock;
 
 /**
  * One stream app as the runtime sees it: its name, its settings, its topology, and which of its processors run before any
@@ -83,6 +87,17 @@ public final class StreamsApp {
         Topology built = topology.build(context);
         StatePlaces.of(built).requireBeforeState(nodesBeforeState);
         return built;
+    }
+
+    /**
+     * What the app reads and writes, and with which stores; nothing is started.
+     *
+     * @throws org.assay.runtime.config.InvalidConfig with every mistake
+     */
+    public TopologyDescription describe(ConfigSources sources) {
+        AppMeters meters = new AppMeters(new SimpleMeterRegistry(), name);
+        return topology(new AppContext(configure(sources), meters, WallClock.system()))
+                .describe();
     }
 
     /** What Kafka Streams is started with: the app's settings and our exception handlers. */

@@ -1,0 +1,94 @@
+package org.assay.standalone.apps;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assay.runtime.config.ConfigSources;
+import org.assay.runtime.launch.ExitCode;
+import org.assay.runtime.launch.RunningApps;
+import org.assay.runtime.time.BusinessZone;
+import org.assay.runtime.time.WallClock;
+import org.assay.standalone.data.Connection;
+import org.assay.standalone.home.Home;
+import org.assay.standalone.home.Ports;
+import org.assay.standalone.quarantine.QuarantineList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The apps of the process from one beginning to the next, all of the generation that was in force when they began. */
+final class Shift {
+    private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
+
+    private final RunningApps running;
+    private final TickProducer ticks;
+    private volatile boolean isRenewed;
+
+    private Shift(RunningApps running, TickProducer ticks) {
+        this.running = running;
+        this.ticks = ticks;
+    }
+
+    /**
+     * Starts the apps, and the clock of the stack unless days are begun by hand.
+     *
+     * @throws org.assay.runtime.config.InvalidConfig with every mistake; nothing runs then
+     */
+    static Shift begin(Home home, String operator, List<String> settings, PausableStreams streams) {
+        Ports ports = home.ports();
+        Connection connection = Connection.to(ports.bootstrapServers(), ports.registryUrl());
+        ConfigSources sources = sources(home, connection, settings);
+        RunningApps running = RunningApps.start(Apps.all(), sources, streams, WallClock.system());
+        AppSettings.write(home, sources);
+        TickProducer ticks = new TickProducer(connection, operator, WallClock.system(), BusinessZone.CHINA);
+        if (!home.settings().isManualClock()) {
+            ticks.start();
+        }
+        return new Shift(running, ticks);
+    }
+
+    /** Waits until the apps were stopped or one has failed, and tells how it ended. */
+    ExitCode awaitEnd() throws InterruptedException {
+        ExitCode end = running.awaitEnd();
+        ticks.close();
+        running.firstCause()
+                .ifPresent(cause -> LOG.error("stopped by {}", cause.getClass().getName()));
+        return end;
+    }
+
+    /** Stops everything. */
+    ExitCode stop() {
+        ticks.close();
+        return running.stop();
+    }
+
+    /** Stops everything, for others to begin. */
+    void renew() {
+        isRenewed = true;
+        stop();
+    }
+
+    /** Whether it has ended for others to begin. */
+    boolean isRenewed() {
+        return isRenewed;
+    }
+
+    /** What the user gives wins over what the stack needs, except where the parts must find each other. */
+    private static ConfigSources sources(Home home, Connection connection, List<String> settings) {
+        Ports ports = home.ports();
+        ConfigSources given = ConfigSources.of(settings, System.getenv());
+        Map<String, String> all = new HashMap<>(given.overrides());
+        all.putIfAbsent("state.dir", home.state().toString());
+        // A global store reads its topics one after the other, and waits this long at the end of each: at Kafka's 500
+        // ms the nine reference
+        // topics held up each app for 4.4 s.
+        all.putIfAbsent("global.consumer.fetch.max.wait.ms", "50");
+        Optional.ofNullable(Shift.class.getPackage().getImplementationVersion())
+                .ifPresent(version -> all.putIfAbsent("release", version));
+        all.putAll(QuarantineList.of(home).settings());
+        all.put("bootstrap.servers", ports.bootstrapServers());
+        all.put("schema.registry.url", ports.registryUrl());
+        all.put("health.port", Integer.toString(ports.health()));
+        return Apps.with(new ConfigSources(given.file(), given.environment(), all), connection.generations());
+    }
+}

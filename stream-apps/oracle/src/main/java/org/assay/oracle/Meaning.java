@@ -1,0 +1,100 @@
+package org.assay.oracle;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseNotified;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.passrate.PassRateRestated;
+import org.assay.contract.passrate.PassRateView;
+import org.assay.contract.shared.SharedAlert;
+import org.assay.contract.shared.SharedAlertStatus;
+import org.assay.contract.shared.SharedPassRate;
+import org.assay.contract.shared.SharedResult;
+import org.assay.contract.shared.SharedStatus;
+import org.assay.mapping.AlertMapping;
+import org.assay.mapping.JournalMapping;
+
+/**
+ * What a published record means: in words that are the same in every generation, because they leave out versions, and what
+ * it is about.
+ */
+public final class Meaning {
+    private static final String VERSION = "version";
+    private static final String OF_CASE = "caseVersion";
+
+    private Meaning() {}
+
+    /**
+     * What the last record of a key says; empty when it says that nothing holds any more.
+     *
+     * @param value null for a tombstone
+     */
+    public static Optional<String> of(SpecificRecord value) {
+        if (value == null) {
+            return Optional.empty();
+        } else if (value instanceof PassRateView view) {
+            return of(view);
+        } else if (value instanceof AlertChanged changed) {
+            return AlertMapping.toDomain(changed)
+                    .filter(known -> known.kind().isActive())
+                    .map(known -> Words.of(known.alert()));
+        } else if (value instanceof SharedResult result) {
+            return Optional.of(result)
+                    .filter(one -> one.getStatus() != SharedStatus.WITHDRAWN)
+                    .map(Words::of);
+        } else if (value instanceof SharedAlert alert) {
+            return Optional.of(alert)
+                    .filter(one -> one.getStatus() == SharedAlertStatus.ACTIVE)
+                    .map(Words::of);
+        } else if (value instanceof SharedPassRate rate) {
+            return Optional.of(rate).filter(one -> one.getBatches() > 0).map(Words::of);
+        } else if (value instanceof SubmissionDecided decided) {
+            return Optional.of(Words.of(decided));
+        } else if (value instanceof PassRateRestated version) {
+            return Optional.of(Words.of(version));
+        }
+        return Optional.of(without(value).toString());
+    }
+
+    /**
+     * What a record of a kept topic is about; each is published once.
+     *
+     * @param key key of the record
+     */
+    public static String subject(String key, SpecificRecord value) {
+        if (value instanceof SubmissionDecided decided) {
+            return JournalMapping.toDomain(decided.getOrigin()).coordinates();
+        } else if (value instanceof PassRateRestated version) {
+            return Words.version(version.getValue().getCell(), version.getVersion());
+        } else if (value instanceof CaseNotified) {
+            return without(value).toString();
+        }
+        return key;
+    }
+
+    private static Optional<String> of(PassRateView view) {
+        var counts = view.getCounts();
+        if (counts.getBatches() == 0 && counts.getTests() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                view.getAssessedOn() == null
+                        ? Words.of(view)
+                        : "assessed on " + view.getAssessedOn() + ", " + Words.of(view));
+    }
+
+    /** The record without the versions that tell how it came about. */
+    private static SpecificRecord without(SpecificRecord value) {
+        SpecificRecord copy = SpecificData.get().deepCopy(value.getSchema(), value);
+        String name = value instanceof CaseNotified ? OF_CASE : VERSION;
+        Schema.Field version = value.getSchema().getField(name);
+        if ((value instanceof CaseChanged || value instanceof CaseNotified) && version != null) {
+            copy.put(version.pos(), 0L);
+        }
+        return copy;
+    }
+}
