@@ -63,6 +63,9 @@ public final class AppControl {
             String token = Files.readString(token(home)).strip();
             HttpRequest request = HttpRequest.newBuilder(uri)
                     .timeout(within)
+                    .header(
+                            ControlEndpoint.PROCESS,
+                            Long.toString(ProcessHandle.current().pid()))
                     .header("Authorization", ControlEndpoint.SCHEME + token)
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();

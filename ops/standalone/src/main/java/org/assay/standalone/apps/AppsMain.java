@@ -51,7 +51,8 @@ public final class AppsMain {
                 home.ports().control(),
                 token(home),
                 streams,
-                () -> present.get().renew());
+                () -> present.get().renew(),
+                holder -> present.get().release(holder));
         // The close happens inside the hook: once all hooks have returned the process is gone, whatever main still
         // does.
         Runtime.getRuntime()

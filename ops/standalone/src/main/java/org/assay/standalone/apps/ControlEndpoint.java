@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 
 /**
  * Takes {@code POST /pause/<app>}, {@code POST /resume/<app>} and {@code POST /renew/apps} on the local address, from whoever can read the token in the home
@@ -19,6 +21,10 @@ final class ControlEndpoint implements AutoCloseable {
     /** What stands before the token in the header {@code Authorization}. */
     static final String SCHEME = "Bearer ";
 
+    /** Header that names the process that asks; what it has paused goes on when it ends without a word. */
+    static final String PROCESS = "Assay-Process";
+
+    private static final long NOBODY = -1;
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -37,15 +43,22 @@ final class ControlEndpoint implements AutoCloseable {
      *
      * @param port 0 for a free one
      * @param renew ends all apps, so that they begin anew
+     * @param gone called with a process that has paused an app, when it has ended
      * @throws UncheckedIOException when the port is taken
      */
-    static ControlEndpoint start(int port, String token, PausableStreams streams, Runnable renew) {
+    static ControlEndpoint start(int port, String token, PausableStreams streams, Runnable renew, LongConsumer gone) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ControlEndpoint endpoint = new ControlEndpoint(server, token);
-            endpoint.answer("/pause/", streams::pause);
+            endpoint.answer("/pause/", (app, holder) -> {
+                Optional<Boolean> paused = streams.pause(app, holder);
+                if (holder != NOBODY) {
+                    whenGone(holder, gone);
+                }
+                return paused;
+            });
             endpoint.answer("/resume/", streams::resume);
-            endpoint.answer("/renew/", all -> {
+            endpoint.answer("/renew/", (all, holder) -> {
                 renew.run();
                 return Optional.of(true);
             });
@@ -65,7 +78,20 @@ final class ControlEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    private void answer(String path, Function<String, Optional<Boolean>> action) {
+    private static long process(HttpExchange exchange) {
+        String named = exchange.getRequestHeaders().getFirst(PROCESS);
+        return named != null && named.matches("\\d{1,18}") ? Long.parseLong(named) : NOBODY;
+    }
+
+    private static void whenGone(long holder, LongConsumer gone) {
+        CompletableFuture<?> end = ProcessHandle.of(holder)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        // What it throws is logged by whoever is called.
+        CompletableFuture<Void> unused = end.thenRunAsync(() -> gone.accept(holder));
+    }
+
+    private void answer(String path, BiFunction<String, Long, Optional<Boolean>> action) {
         server.createContext(path, exchange -> {
             try (exchange) {
                 exchange.sendResponseHeaders(status(exchange, path, action), -1);
@@ -73,7 +99,7 @@ final class ControlEndpoint implements AutoCloseable {
         });
     }
 
-    private int status(HttpExchange exchange, String path, Function<String, Optional<Boolean>> action) {
+    private int status(HttpExchange exchange, String path, BiFunction<String, Long, Optional<Boolean>> action) {
         String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .orElse("");
         if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
@@ -83,6 +109,6 @@ final class ControlEndpoint implements AutoCloseable {
             return NOT_ALLOWED;
         }
         String app = exchange.getRequestURI().getPath().substring(path.length());
-        return action.apply(app).isPresent() ? OK : NOT_FOUND;
+        return action.apply(app, process(exchange)).isPresent() ? OK : NOT_FOUND;
     }
 }

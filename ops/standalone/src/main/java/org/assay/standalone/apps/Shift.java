@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.assay.contract.topic.Generations;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
 import org.assay.runtime.time.BusinessZone;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.data.GenerationRecord;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Ports;
 import org.assay.standalone.quarantine.QuarantineList;
@@ -21,11 +25,22 @@ final class Shift {
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
 
     private final RunningApps running;
+    private final Connection connection;
+    private final Generations generations;
+    private final PausableStreams streams;
     private final TickProducer ticks;
     private volatile boolean isRenewed;
 
-    private Shift(RunningApps running, TickProducer ticks) {
+    private Shift(
+            RunningApps running,
+            Connection connection,
+            Generations generations,
+            PausableStreams streams,
+            TickProducer ticks) {
         this.running = running;
+        this.connection = connection;
+        this.generations = generations;
+        this.streams = streams;
         this.ticks = ticks;
     }
 
@@ -44,7 +59,7 @@ final class Shift {
         if (!home.settings().isManualClock()) {
             ticks.start();
         }
-        return new Shift(running, ticks);
+        return new Shift(running, connection, connection.generations(), streams, ticks);
     }
 
     /** Waits until the apps were stopped or one has failed, and tells how it ended. */
@@ -66,6 +81,27 @@ final class Shift {
     void renew() {
         isRenewed = true;
         stop();
+    }
+
+    /**
+     * Lets the apps go on that a process has paused which ended without a word. Had it put another generation into force, the apps of this
+     * one must not go on.
+     */
+    void release(long holder) {
+        Set<String> paused = streams.heldBy(holder);
+        if (paused.isEmpty()) {
+            return;
+        }
+        try {
+            if (GenerationRecord.settled(connection).equals(generations)) {
+                LOG.warn("apps={} go on, whoever paused them is gone", paused);
+                paused.forEach(app -> streams.resume(app, holder));
+            } else {
+                renew();
+            }
+        } catch (KafkaException away) {
+            LOG.error("apps={} stay paused, start them again", paused, away);
+        }
     }
 
     /** Whether it has ended for others to begin. */

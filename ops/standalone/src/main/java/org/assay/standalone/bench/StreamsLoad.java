@@ -25,6 +25,7 @@ final class StreamsLoad implements Load {
     /** Names the ingress topics to the floor, with commas between. */
     static final String INPUTS = "bench.inputs";
 
+    private static final long HOLDER = ProcessHandle.current().pid();
     private static final Duration RUNNING_WITHIN = Duration.ofSeconds(90);
 
     private final List<StreamsApp> apps;
@@ -68,7 +69,7 @@ final class StreamsLoad implements Load {
                 (name, topology, properties, metrics) -> {
                     StreamsHandle handle = streams.create(name, topology, properties, metrics);
                     if (isHeldBack && name.equals(reader)) {
-                        require(streams.pause(name));
+                        require(streams.pause(name, HOLDER));
                     }
                     return new Observed(handle, starting);
                 },
@@ -93,12 +94,12 @@ final class StreamsLoad implements Load {
 
     @Override
     public void pause() {
-        require(streams.pause(apps.get(0).name()));
+        require(streams.pause(apps.get(0).name(), HOLDER));
     }
 
     @Override
     public void resume() {
-        require(streams.resume(apps.get(0).name()));
+        require(streams.resume(apps.get(0).name(), HOLDER));
     }
 
     private static void require(Optional<Boolean> done) {

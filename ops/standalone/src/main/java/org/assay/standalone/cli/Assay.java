@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             TopicsCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             RatesCommand.class,
             AlertsCommand.class,
             SharedCommand.class,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -133,6 +134,16 @@ public final class Connection implements AutoCloseable {
         settings.put("max.poll.records", 5_000);
         settings.put("fetch.max.wait.ms", 100);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A group as one who is not a member of it sees it, to commit for it while it has none. */
+    public ConsumerGroupMetadata group(String id) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("group.id", id);
+        try (Consumer<String, byte[]> outsider =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return outsider.groupMetadata();
+        }
     }
 
     /** An idempotent producer of raw values; to be closed by the caller. */

@@ -217,7 +217,8 @@ public final class TopicScan {
         return partitions;
     }
 
-    static <T> T get(KafkaFuture<T> future) {
+    /** What an admin client was asked for, or why it is not to be had. */
+    public static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -1,9 +1,6 @@
 package org.assay.standalone.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assay.contract.topic.Generations;
 import org.assay.embedded.LocalPorts;
+import org.assay.ledger.LedgerApp;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
+import org.assay.standalone.apps.AppControl;
 import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.home.Directories;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.HomeLock;
 import org.assay.standalone.home.Part;
@@ -70,7 +71,26 @@ public final class Stack {
      * @return false when everything ran already, and nothing was done
      */
     public boolean up(UpOptions options) {
-        return HomeLock.whileHeld(home, () -> !isReady() && start(options));
+        return HomeLock.whileHeld(home, () -> isReady() ? renewIfBehind() : start(options));
+    }
+
+    /** Finishes a switch to a new generation that was killed when it was in force but not running. */
+    private boolean renewIfBehind() {
+        Generations running =
+                LedgerApp.create().configure(AppSettings.read(home)).generations();
+        try (Connection connection = Connection.to(home)) {
+            if (connection.generations().equals(running)) {
+                return false;
+            }
+        }
+        renewApps();
+        return true;
+    }
+
+    /** Has the running apps begin anew with the generation in force, and waits until they are ready. */
+    public void renewApps() {
+        new AppControl(home).renew();
+        awaitApps();
     }
 
     private boolean start(UpOptions options) {
@@ -146,9 +166,9 @@ public final class Stack {
     public int reset() {
         return HomeLock.whileHeld(home, () -> {
             int stopped = stopAll();
-            delete(home.data());
-            delete(home.state());
-            delete(home.log());
+            Directories.delete(home.data());
+            Directories.delete(home.state());
+            Directories.delete(home.log());
             home.settings().manualClock(false);
             home.settings().release(0);
             return stopped;
@@ -238,19 +258,6 @@ public final class Stack {
         if (!isThere) {
             throw new UserError(
                     Exit.NOT_QUIET, texts.get("daemon.late", daemon.name(), START_WITHIN.toSeconds(), daemon.log()));
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.standalone.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -25,11 +28,12 @@ class ControlEndpointTest {
     private final ProcessMetrics metrics = new ProcessMetrics();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger renewals = new AtomicInteger();
+    private final Collection<Long> gone = new ConcurrentLinkedQueue<>();
     private ControlEndpoint endpoint;
 
     @BeforeEach
     void start() {
-        endpoint = ControlEndpoint.start(0, TOKEN, streams, renewals::incrementAndGet);
+        endpoint = ControlEndpoint.start(0, TOKEN, streams, renewals::incrementAndGet, gone::add);
     }
 
     @AfterEach
@@ -40,6 +44,43 @@ class ControlEndpointTest {
 
     @Test
     void shouldPauseAndResumeAnApp() throws Exception {
+        run("intake");
+
+        assertThat(post("/pause/intake", TOKEN)).isEqualTo(200);
+        assertThat(post("/resume/intake", TOKEN)).isEqualTo(200);
+    }
+
+    @Test
+    void shouldKeepAnAppPausedUntilEverybodyLetsItGo() {
+        run("intake");
+        streams.pause("intake", 1);
+        streams.pause("intake", 2);
+
+        assertThat(streams.heldBy(1)).isEmpty();
+        assertThat(streams.resume("intake", 1)).contains(false);
+        assertThat(streams.heldBy(2)).containsExactly("intake");
+        assertThat(streams.resume("intake", 2)).contains(true);
+        assertThat(streams.heldBy(2)).isEmpty();
+    }
+
+    @Test
+    void shouldNoticeThatWhoeverPausedAnAppIsGone() throws Exception {
+        run("intake");
+        Process other = new ProcessBuilder("sleep", "600").start();
+        HttpRequest pause = request("/pause/intake", TOKEN)
+                .header(ControlEndpoint.PROCESS, Long.toString(other.pid()))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(http.send(pause, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+        assertThat(streams.heldBy(other.pid())).containsExactly("intake");
+
+        other.destroyForcibly();
+
+        await().until(() -> gone.contains(other.pid()));
+    }
+
+    private void run(String app) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream("in").to("out");
         Properties properties = new Properties();
@@ -47,10 +88,7 @@ class ControlEndpointTest {
         properties.put("bootstrap.servers", "127.0.0.1:1");
         properties.put("default.key.serde", Serdes.ByteArraySerde.class);
         properties.put("default.value.serde", Serdes.ByteArraySerde.class);
-        streams.create("intake", builder.build(), properties, metrics);
-
-        assertThat(post("/pause/intake", TOKEN)).isEqualTo(200);
-        assertThat(post("/resume/intake", TOKEN)).isEqualTo(200);
+        streams.create(app, builder.build(), properties, metrics);
     }
 
     @Test
@@ -85,7 +123,8 @@ class ControlEndpointTest {
     @Test
     void shouldSayThatThePortIsTaken() {
         Assertions.assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ControlEndpoint.start(endpoint.port(), TOKEN, streams, renewals::incrementAndGet));
+                .isThrownBy(() ->
+                        ControlEndpoint.start(endpoint.port(), TOKEN, streams, renewals::incrementAndGet, gone::add));
     }
 
     private int post(String path, String token) throws IOException, InterruptedException {
