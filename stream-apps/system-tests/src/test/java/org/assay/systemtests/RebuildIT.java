@@ -93,10 +93,10 @@ class RebuildIT {
     @Test
     void shouldPublishExactlyWhatIsWrong() {
         PassRateView wrong =
-                anyValue(Topics.PASS_RATE_VIEW, view -> view.getView().equals("item"));
+                anyValue(Topics.PASS_RATE_VIEW, view -> view.getView().equals("catalogue-size"));
         AlertChanged alert = anyValue(Topics.ALERT_CHANGED, one -> one.getChange() == AlertChangeKind.RAISED);
         SharedResult shared = anyValue(Topics.SHARED_RESULT, result -> true);
-        wrong.getCounts().setTests(wrong.getCounts().getTests() + 5);
+        wrong.getCounts().setBatches(wrong.getCounts().getBatches() + 5);
         plant(Topics.PASS_RATE_VIEW, wrong.getCell(), wrong);
         plant(
                 Topics.ALERT_CHANGED,

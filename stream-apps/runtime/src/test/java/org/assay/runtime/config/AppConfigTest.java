@@ -45,6 +45,29 @@ class AppConfigTest {
     }
 
     @Test
+    void shouldNameItsGroupAndItsDeadLettersAfterItsGeneration() {
+        Map<String, String> settings = new HashMap<>(LEAST);
+        settings.put("generations", "ledger:2*,sharing:3");
+
+        AppConfig config = read(settings);
+
+        assertThat(config.applicationId()).isEqualTo("sampling-ledger-g2");
+        assertThat(config.streamsProperties()).containsEntry("application.id", "sampling-ledger-g2");
+        assertThat(config.deadLetterTopic()).isEqualTo("sampling-ledger.dlq.g2");
+        assertThat(config.get(CommonKeys.APPLICATION_ID)).isEqualTo("sampling-ledger");
+        settings.put("generations", "ledger:2,sharing:3");
+        assertThat(read(settings).deadLetterTopic()).isEqualTo("sampling-ledger.dlq");
+        settings.put("generations", "sharing:3");
+        assertThat(read(settings).applicationId()).isEqualTo("sampling-ledger");
+        settings.put("generations", "somebody:3");
+        assertThat(catchThrowableOfType(InvalidConfig.class, () -> read(settings))
+                        .lines(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("app:number");
+    }
+
+    @Test
     void shouldReportEveryMistakeAtOnceInOneLineEach() {
         Map<String, String> settings = new HashMap<>();
         settings.put("bootstrap.servers", "localhost");
