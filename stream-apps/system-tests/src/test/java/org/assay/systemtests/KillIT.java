@@ -8,24 +8,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.GroupLag;
 import org.assay.standalone.data.Lags;
+import org.assay.standalone.data.Quiet;
+import org.assay.standalone.text.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process of the stack ends in the middle of an import; afterwards nothing is missing and nothing counts twice. */
+/** A process of the stack ends in the middle of an import or of a sanction; afterwards nothing is missing and nothing counts twice. */
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ROWS = 8_000;
+    private static final int REPORTS = 4_000;
 
     /** So much must be left to do when the process ends. */
     private static final int MUCH = 1_000;
@@ -112,6 +117,55 @@ class KillIT {
         assertClean();
     }
 
+    @Test
+    void shouldTakeEveryReportBackWhenTheAppsAreKilledDuringASanction() {
+        LabReports reports = new LabReports(LocalDate.of(2025, 12, 31));
+        try (Connection connection = connect()) {
+            reports.send(connection, REPORTS);
+            awaitQuiet(connection);
+        }
+        ProcessHandle apps = process("apps");
+        CommandLine.Running sanction = startOrder("lab", "sanction", reports.lab(), "--id", "S", "--reason", "test");
+
+        apps.destroyForcibly();
+
+        awaitEnd(apps);
+        assertThat(lag(assay.status())).as("pending").isPositive();
+        upAgain();
+        assertThat(sanction.await().exit()).isZero();
+        assertClean();
+
+        ProcessHandle broker = process("broker");
+        CommandLine.Running lift = startOrder("lab", "lift", "S");
+
+        broker.destroyForcibly();
+
+        awaitEnd(broker);
+        upAgain();
+        lift.await();
+        assertClean();
+    }
+
+    /** Starts an order and returns when it has reached many reports, and many outputs have still to follow. */
+    private static CommandLine.Running startOrder(String... order) {
+        CommandLine.Running running = assay.start(order);
+        try (Connection connection = connect()) {
+            awaitWork(connection);
+        }
+        return running;
+    }
+
+    private static void awaitQuiet(Connection connection) {
+        try {
+            boolean isQuiet =
+                    new Quiet(connection, Apps.groups(), new Texts(Locale.ENGLISH)).await(PATIENCE, line -> {});
+            assertThat(isQuiet).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String[] importOf(String product) {
         Path file = home.resolve(product + ".csv");
         Notices.csv(file, Notices.FOOD_HEADER, Notices.foodRows("示例豆干" + product, ROWS));
@@ -121,18 +175,24 @@ class KillIT {
     /** Starts an import and returns when a part of it is submitted and much is left to do. */
     private static CommandLine.Running startImport(String product) {
         CommandLine.Running running = assay.start(importOf(product));
-        // A command would take longer to start than there may be work left.
-        String broker = "127.0.0.1:" + (assay.portBase() + BROKER);
-        try (Connection connection = Connection.to(broker, "http://127.0.0.1:" + (assay.portBase() + REGISTRY))) {
-            Lags lags = new Lags(connection);
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> lags.of(Apps.groups()).stream()
-                                    .mapToLong(GroupLag::lag)
-                                    .sum()
-                            > MUCH);
+        try (Connection connection = connect()) {
+            awaitWork(connection);
         }
         return running;
+    }
+
+    // A command would take longer to start than there may be work left.
+    private static Connection connect() {
+        return Connection.to(
+                "127.0.0.1:" + (assay.portBase() + BROKER), "http://127.0.0.1:" + (assay.portBase() + REGISTRY));
+    }
+
+    private static void awaitWork(Connection connection) {
+        Lags lags = new Lags(connection);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        lags.of(Apps.groups()).stream().mapToLong(GroupLag::lag).sum() > MUCH);
     }
 
     private static void upAgain() {
