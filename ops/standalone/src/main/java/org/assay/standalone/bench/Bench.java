@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.standalone.stack.Installation;
 import org.assay.standalone.text.Texts;
 
-/** One run: the records once, then the rounds, then the latency. */
+/** One run: the records once, then the rounds, then the latency, then the sanction. */
 final class Bench {
+    // Far from the numbers of the latency.
+    private static final long SANCTION_FROM = 10_000_000;
+
     private final BenchOptions options;
     private final Installation installation;
     private final Texts texts;
@@ -52,8 +56,8 @@ final class Bench {
                     printer.round(number + 1, round);
                 }
             }
-            Optional<Latency> latency = latency(stack, feed);
-            Report report = new Report(options.results(), options.warmUp(), rounds, latency);
+            Live live = live(stack, feed);
+            Report report = new Report(options.results(), options.warmUp(), rounds, live.latency(), live.sanction());
             printer.report(report);
             return report;
         }
@@ -91,14 +95,35 @@ final class Bench {
         return options.profile().filter(file -> number == options.rounds() - 1);
     }
 
-    private Optional<Latency> latency(BenchStack stack, Feed feed) throws InterruptedException {
-        if (options.latency().isEmpty()) {
-            return Optional.empty();
+    /** Both in one process: what the sanction takes back then lies among what the latency left. */
+    private Live live(BenchStack stack, Feed feed) throws InterruptedException {
+        if (options.latency().isEmpty() && options.sanctioned() == 0) {
+            return new Live(Optional.empty(), Optional.empty());
         }
-        says.step(texts.get("bench.measuring-latency"));
-        return Optional.of(new LatencyMeasure(stack, options, options.latency().get(), feed, texts, says)
-                .measure(options.results()));
+        Map<String, String> profile = new HashMap<>(Map.of("profile", "latency"));
+        profile.putAll(options.settings());
+        try (Trial trial = Trial.of(stack, options, Contender.PIPELINE, profile, texts, says)) {
+            trial.prepare(trial.stage().ends());
+            trial.worker().run(trial.state());
+            Optional<Latency> latency = Optional.empty();
+            if (options.latency().isPresent()) {
+                says.step(texts.get("bench.measuring-latency"));
+                latency =
+                        Optional.of(new LatencyMeasure(stack, options.latency().get(), feed, texts)
+                                .measure(trial, options.results()));
+            }
+            Optional<Sanction> sanction = Optional.empty();
+            if (options.sanctioned() > 0) {
+                says.step(texts.get("bench.measuring-sanction"));
+                sanction = Optional.of(new SanctionMeasure(stack, options.sanctioned(), feed, texts)
+                        .measure(trial, options.results() + SANCTION_FROM));
+            }
+            trial.worker().stop();
+            return new Live(latency, sanction);
+        }
     }
+
+    private record Live(Optional<Latency> latency, Optional<Sanction> sanction) {}
 
     private void print(Path file) {
         try (var lines = Files.lines(file)) {

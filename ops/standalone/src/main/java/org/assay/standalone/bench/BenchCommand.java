@@ -48,6 +48,9 @@ public final class BenchCommand extends AssayCommand {
     @Option(names = "--warm-up-seconds", paramLabel = "N")
     private int warmUpSeconds = 30;
 
+    @Option(names = "--sanction", paramLabel = "N")
+    private long sanctioned;
+
     @Option(names = "--app-threads", paramLabel = "N")
     private int appThreads = 1;
 
@@ -89,7 +92,8 @@ public final class BenchCommand extends AssayCommand {
     private BenchOptions options() {
         require("--results", results, LEAST_RESULTS, MOST_RESULTS);
         require("--warm-up", warmUp, 0, results);
-        require("--rounds", rounds, isWithLatency ? 0 : 1, MOST_ROUNDS);
+        require("--rounds", rounds, isWithLatency || sanctioned > 0 ? 0 : 1, MOST_ROUNDS);
+        require("--sanction", sanctioned, 0, MOST_RESULTS);
         require("--rate", rate, 1, MOST_RATE);
         require("--seconds", seconds, 1, MOST_SECONDS);
         require("--warm-up-seconds", warmUpSeconds, 0, MOST_SECONDS);
@@ -107,6 +111,7 @@ public final class BenchCommand extends AssayCommand {
                 isWithLatency
                         ? Optional.of(new BenchOptions.LatencyOptions(rate, seconds, warmUpSeconds))
                         : Optional.empty(),
+                sanctioned,
                 appThreads,
                 baseThreads,
                 heap,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rounds how often every contender is measured
  * @param growth whether the growth of the cost is measured in every round
  * @param latency what the latency is measured with, if it is
+ * @param sanctioned how many reports of one laboratory are taken back and given back; 0 when that is not measured
  * @param appThreads stream threads of each app
  * @param baseThreads threads of the copy loop and of the floor
  * @param heap heap of every process under test, as the JVM takes it
@@ -29,6 +30,7 @@ record BenchOptions(
         int rounds,
         boolean growth,
         Optional<LatencyOptions> latency,
+        long sanctioned,
         int appThreads,
         int baseThreads,
         String heap,

@@ -81,6 +81,13 @@ final class BenchPrinter {
                         figure(latency.p50Millis(), 0),
                         figure(latency.p99Millis(), 0),
                         figure(latency.maxMillis(), 0)));
+        report.sanction()
+                .ifPresent(sanction -> line(
+                        "bench.sanction",
+                        sanction.reports(),
+                        sanction.others(),
+                        figure(sanction.seconds(), 1),
+                        figure(sanction.liftSeconds(), 1)));
         out.flush();
     }
 

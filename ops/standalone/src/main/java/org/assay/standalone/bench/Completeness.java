@@ -38,7 +38,7 @@ record Completeness(long results, long failing) {
         }
         return List.of(
                         differs(Topics.DECIDED.name(), accepted(scan, connection), 2 * results),
-                        differs(Topics.PASS_RATE_VIEW.name(), batches(scan, connection), results),
+                        differs(Topics.PASS_RATE_VIEW.name(), batches(connection), results),
                         differs(Topics.SHARED_RESULT.name(), sharedPasses(scan), results - failing),
                         differs(Topics.ALERT_CHANGED.name(), alerted(scan), failing))
                 .stream()
@@ -75,7 +75,8 @@ record Completeness(long results, long failing) {
     }
 
     /** Samples counted in the cells of a year of one view. */
-    private static long batches(TopicScan scan, Connection connection) {
+    static long batches(Connection connection) {
+        TopicScan scan = new TopicScan(connection);
         Map<String, Long> byCell = new HashMap<>();
         Deserializer<PassRateView> views =
                 connection.values(Topics.PASS_RATE_VIEW).deserializer();

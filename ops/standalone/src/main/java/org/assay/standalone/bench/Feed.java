@@ -63,6 +63,11 @@ final class Feed {
         sendAll(from, to, 1, (pair, sender) -> sender.send(pair.registration()));
     }
 
+    /** All that is sent about a sample. */
+    BulkResults.Pair of(long number) {
+        return bulk.of(number);
+    }
+
     /** What a laboratory sends about a sample. */
     Dispatch result(long number) {
         return bulk.of(number).result();

@@ -30,54 +30,38 @@ final class LatencyMeasure {
     private static final double MICROS = 1_000;
 
     private final BenchStack stack;
-    private final BenchOptions options;
     private final BenchOptions.LatencyOptions how;
     private final Feed feed;
     private final Texts texts;
-    private final BenchProgress says;
 
-    LatencyMeasure(
-            BenchStack stack,
-            BenchOptions options,
-            BenchOptions.LatencyOptions how,
-            Feed feed,
-            Texts texts,
-            BenchProgress says) {
+    LatencyMeasure(BenchStack stack, BenchOptions.LatencyOptions how, Feed feed, Texts texts) {
         this.stack = stack;
-        this.options = options;
         this.how = how;
         this.feed = feed;
         this.texts = texts;
-        this.says = says;
     }
 
     /**
-     * Measures once, in a process of its own.
+     * Measures once.
      *
+     * @param trial in the profile for live work, and running
      * @param from number of the first sample; nobody has written it yet
      */
-    Latency measure(long from) throws InterruptedException {
-        Map<String, String> profile = new HashMap<>(Map.of("profile", "latency"));
-        profile.putAll(options.settings());
+    Latency measure(Trial trial, long from) throws InterruptedException {
         long warmUp = (long) how.rate() * how.warmUpSeconds();
         long all = warmUp + (long) how.rate() * how.seconds();
-        try (Trial trial = Trial.of(stack, options, Contender.PIPELINE, profile, texts, says)) {
-            trial.prepare(trial.stage().ends());
-            trial.worker().run(trial.state());
-            feed.register(from, from + all);
-            trial.awaitQuiet(Contender.PIPELINE.groups());
-            Alerts alerts = new Alerts(stack.connection());
-            Map<String, Long> due = send(from, warmUp, all);
-            Histogram micros = alerts.await(due, trial);
-            trial.worker().stop();
-            return new Latency(
-                    how.rate(),
-                    how.seconds(),
-                    micros.getTotalCount(),
-                    micros.getValueAtPercentile(50) / MICROS,
-                    micros.getValueAtPercentile(99) / MICROS,
-                    micros.getMaxValue() / MICROS);
-        }
+        feed.register(from, from + all);
+        trial.awaitQuiet(Contender.PIPELINE.groups());
+        Alerts alerts = new Alerts(stack.connection());
+        Map<String, Long> due = send(from, warmUp, all);
+        Histogram micros = alerts.await(due, trial);
+        return new Latency(
+                how.rate(),
+                how.seconds(),
+                micros.getTotalCount(),
+                micros.getValueAtPercentile(50) / MICROS,
+                micros.getValueAtPercentile(99) / MICROS,
+                micros.getMaxValue() / MICROS);
     }
 
     /** Sends all results at their times; gives when the failing ones after the warm-up were due, by sample. */

@@ -13,7 +13,7 @@ import org.assay.standalone.text.Json;
  * @param results results in each measurement
  * @param warmUp results that every process had been through before
  */
-record Report(long results, long warmUp, List<Round> rounds, Optional<Latency> latency) {
+record Report(long results, long warmUp, List<Round> rounds, Optional<Latency> latency, Optional<Sanction> sanction) {
     Report {
         rounds = List.copyOf(rounds);
     }
@@ -49,6 +49,7 @@ record Report(long results, long warmUp, List<Round> rounds, Optional<Latency> l
             line.set(contender.word(), json(contender));
         }
         line.set("latency", latency.map(Report::json).orElse(null));
+        line.set("sanction", sanction.map(Report::json).orElse(null));
         return line;
     }
 
@@ -76,6 +77,14 @@ record Report(long results, long warmUp, List<Round> rounds, Optional<Latency> l
         put(figures, "p50Millis", OptionalDouble.of(latency.p50Millis()));
         put(figures, "p99Millis", OptionalDouble.of(latency.p99Millis()));
         put(figures, "maxMillis", OptionalDouble.of(latency.maxMillis()));
+        return figures;
+    }
+
+    private static ObjectNode json(Sanction sanction) {
+        ObjectNode figures = Json.object();
+        figures.put("reports", sanction.reports()).put("others", sanction.others());
+        put(figures, "seconds", OptionalDouble.of(sanction.seconds()));
+        put(figures, "liftSeconds", OptionalDouble.of(sanction.liftSeconds()));
         return figures;
     }
 

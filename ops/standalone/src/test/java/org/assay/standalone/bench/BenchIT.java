@@ -54,6 +54,9 @@ class BenchIT {
         assertThat(line.path("pipeline").path("stateBytes").asLong()).isPositive();
         assertThat(line.path("latency").path("alerts").asLong()).isPositive();
         assertThat(line.path("latency").path("p99Millis").asDouble()).isPositive();
+        assertThat(line.path("sanction").path("reports").asLong()).isGreaterThanOrEqualTo(100);
+        assertThat(line.path("sanction").path("seconds").asDouble()).isPositive();
+        assertThat(line.path("sanction").path("liftSeconds").asDouble()).isPositive();
         assertThat(profile).isNotEmptyFile();
         assertThat(printed.toString()).contains("Round 1", "Medians of 1 round(s)", "Latency of an alert at");
         try (Stream<Path> left = Files.list(directory)) {
@@ -68,6 +71,7 @@ class BenchIT {
                 1,
                 false,
                 Optional.of(new BenchOptions.LatencyOptions(100, 3, 1)),
+                100,
                 1,
                 1,
                 "512m",

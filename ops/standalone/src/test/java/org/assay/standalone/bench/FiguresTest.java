@@ -86,7 +86,7 @@ class FiguresTest {
     }
 
     static Report report(Round... rounds) {
-        return new Report(1_000, 100, List.of(rounds), Optional.empty());
+        return new Report(1_000, 100, List.of(rounds), Optional.empty(), Optional.empty());
     }
 
     static Round round(double copy, double floor, double pipeline) {

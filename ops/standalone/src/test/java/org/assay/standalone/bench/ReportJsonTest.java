@@ -33,7 +33,7 @@ class ReportJsonTest {
     void shouldSayNullForWhatWasNotMeasured() throws IOException {
         Latency latency = new Latency(100, 60, 300, 210.25, 480, 600);
 
-        JsonNode line = parsed(new Report(0, 0, List.of(), Optional.of(latency)));
+        JsonNode line = parsed(new Report(0, 0, List.of(), Optional.of(latency), Optional.empty()));
 
         assertThat(line.path("ratioToFloor").isNull()).isTrue();
         assertThat(line.path("growth").isNull()).isTrue();
