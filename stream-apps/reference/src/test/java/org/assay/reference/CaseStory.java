@@ -60,6 +60,9 @@ final class CaseStory {
     private LedgerRow row = LedgerRow.EMPTY;
     private Case known;
     private int offset;
+    // The verdict that a day makes final is told before the day.
+    private LocalDate day = LocalDate.MIN;
+    private Optional<LocalDate> wakes = Optional.empty();
 
     CaseStory(ReferenceRelease release) {
         standing = Standing.of(release);
@@ -74,7 +77,26 @@ final class CaseStory {
     }
 
     CaseStory register(int version, String catalogue, String seller) {
-        Sample sample = new Sample(
+        String content = version + catalogue + seller;
+        return tell(new LedgerEvent.Registered(
+                origin(), OFFICE, digest(content), sample(catalogue, seller), version, null));
+    }
+
+    /** An authority publishes a failure. */
+    CaseStory notice(String catalogue, String item, LocalDate on) {
+        Report report = ((LedgerEvent.Reported)
+                        reported("N-1", 1, false, TestKind.FIRST, GivenVerdict.NONCONFORMING, item, on))
+                .report();
+        return tell(new LedgerEvent.Noticed(
+                origin(),
+                new SubmittedBy("notices", SubmittedBy.Kind.AUTHORITY, "notices"),
+                digest("notice"),
+                sample(catalogue, null),
+                report));
+    }
+
+    private static Sample sample(String catalogue, String seller) {
+        return new Sample(
                 KEY,
                 SamplingPurpose.SUPERVISION,
                 AdminLevel.COUNTY,
@@ -94,12 +116,9 @@ final class CaseStory {
                 "341822",
                 "LAB-A",
                 LocalDate.of(2025, 1, 2));
-        String content = version + catalogue + seller;
-        return tell(new LedgerEvent.Registered(origin(), OFFICE, digest(content), sample, version, null));
     }
 
-    CaseStory report(
-            String number, int version, TestKind kind, GivenVerdict given, String item, LocalDate concluded) {
+    CaseStory report(String number, int version, TestKind kind, GivenVerdict given, String item, LocalDate concluded) {
         return tell(reported(number, version, false, kind, given, item, concluded));
     }
 
@@ -176,16 +195,15 @@ final class CaseStory {
 
     /** What becomes of an action: {@code ACCEPTED}, {@code DUPLICATE}, or the reason and the rule of a refusal. */
     String decide(LocalDate on, Action action) {
-        var event = new LedgerEvent.Acted(
-                origin(), OFFICE, digest(offset + ""), KEY, on, null, action);
+        var event = new LedgerEvent.Acted(origin(), OFFICE, digest(offset + ""), KEY, on, null, action);
         Outcome outcome = Ledger.apply(row, event, standing);
         row = outcome.row();
         String decided = outcome.decision() instanceof Outcome.Decision.Refused refused
                 ? refused.reason() + " " + refused.rule()
                 : outcome.decision() instanceof Outcome.Decision.Duplicate ? "DUPLICATE" : "ACCEPTED";
         if (decided.equals("ACCEPTED")) {
-            CaseOutcome passed = take(new CaseEvent.ActionPassed(
-                    new ActionFact(action, on, event.origin()), null, OFFICE.principal()));
+            CaseOutcome passed = take(
+                    new CaseEvent.ActionPassed(new ActionFact(action, on, event.origin()), null, OFFICE.principal()));
             decided = passed.decision().map(CaseStory::words).orElse(decided);
         }
         heard(outcome);
@@ -199,18 +217,19 @@ final class CaseStory {
     }
 
     /** A day begins, without the days before it. */
-    CaseStory day(LocalDate day) {
-        standing = standing.on(day);
+    CaseStory day(LocalDate next) {
+        standing = standing.on(next);
         renew(Cause.Kind.WINDOW_CLOSED);
-        take(new CaseEvent.DayBegan(day));
+        take(new CaseEvent.DayBegan(next));
         return this;
     }
 
     /** All days up to one begin. */
     CaseStory daysTo(LocalDate last) {
-        LocalDate next = standing.day().equals(LocalDate.MIN) ? last : standing.day().plusDays(1);
-        for (LocalDate day = next; !day.isAfter(last); day = day.plusDays(1)) {
-            day(day);
+        LocalDate next =
+                standing.day().equals(LocalDate.MIN) ? last : standing.day().plusDays(1);
+        for (LocalDate each = next; !each.isAfter(last); each = each.plusDays(1)) {
+            day(each);
         }
         return this;
     }
@@ -239,8 +258,20 @@ final class CaseStory {
     }
 
     private CaseOutcome take(CaseEvent event) {
-        CaseOutcome outcome = Casework.apply(known, KEY.text(), event, law, standing.day());
+        CaseOutcome outcome = Casework.apply(known, KEY.text(), event, law, day);
+        if (event instanceof CaseEvent.DayBegan e
+                && outcome.changed()
+                && !wakes.filter(wake -> !wake.isAfter(e.day())).isPresent()) {
+            throw new AssertionError(e.day() + " finds something to do, and was not waited for: " + wakes);
+        }
         known = outcome.after();
+        if (event instanceof CaseEvent.DayBegan e) {
+            day = e.day();
+        }
+        if (outcome.changed() || event instanceof CaseEvent.ReleaseActivated) {
+            CaseLaw by = event instanceof CaseEvent.ReleaseActivated e ? e.law() : law;
+            wakes = Casework.wakes(known, by, day);
+        }
         notices.addAll(outcome.notices());
         return outcome;
     }
@@ -276,9 +307,10 @@ final class CaseStory {
     /** The times that run, as rule, party and last day. */
     List<String> runs() {
         return known.duties().stream()
-                .map(duty -> duty.rule() + (duty.party() == null ? "" : " " + duty.party())
+                .map(duty -> duty.rule()
+                        + (duty.party() == null ? "" : " " + duty.party())
                         + Optional.ofNullable(duty.lastDay())
-                                .map(day -> " " + day)
+                                .map(last -> " " + last)
                                 .orElse(""))
                 .sorted()
                 .toList();
