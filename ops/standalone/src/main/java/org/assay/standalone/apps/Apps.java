@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.alerting.AlertingApp;
+import org.assay.casework.CaseworkApp;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Generations;
 import org.assay.intake.IntakeApp;
@@ -27,6 +28,7 @@ public final class Apps {
                 LedgerApp.create(),
                 PassRateApp.create(),
                 AlertingApp.create(),
+                CaseworkApp.create(),
                 SharingApp.create());
     }
 
