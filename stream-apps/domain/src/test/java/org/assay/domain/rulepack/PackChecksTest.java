@@ -88,6 +88,14 @@ class PackChecksTest {
                                 BEGIN,
                                 null)),
                 Arguments.of(
+                        Finding.Code.PARAMETER_WRONG,
+                        "parameters.FATAL",
+                        RiskMatrixTest.matrix(Map.of("FATAL", "SERIOUS,HIGH"))),
+                Arguments.of(
+                        Finding.Code.PARAMETER_WRONG,
+                        "parameters.levels",
+                        RiskMatrixTest.matrix(Map.of("levels", "SERIOUS,GRAVE"))),
+                Arguments.of(
                         Finding.Code.UNKNOWN_RULE, "states.0.opens", ladder(state("A", "P99", step("GO", "END")), end)),
                 Arguments.of(
                         Finding.Code.WRONG_KIND_OF_RULE,
