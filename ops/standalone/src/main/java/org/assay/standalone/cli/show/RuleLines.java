@@ -32,6 +32,27 @@ public final class RuleLines {
         return isConfirmed ? "" : " " + texts.get("rules.unconfirmed");
     }
 
+    /** The time that it gives, e.g. 60 natural days; nothing where it gives none. */
+    public String term(Rule rule) {
+        LegalRule law = rule.law();
+        if (law.promptness() != null) {
+            return texts.word("word.Promptness", law.promptness().name());
+        }
+        return rule.span()
+                .map(span -> {
+                    String unit =
+                            texts.word("word.TermUnit", span.notAfter().unit().name());
+                    return span.notBefore() == null
+                            ? texts.get("rules.amount", span.notAfter().amount(), unit)
+                            : texts.get(
+                                    "rules.window",
+                                    span.notBefore().amount(),
+                                    span.notAfter().amount(),
+                                    unit);
+                })
+                .orElse("");
+    }
+
     /** For programs. */
     public static ObjectNode node(Rule rule) {
         LegalRule law = rule.law();
