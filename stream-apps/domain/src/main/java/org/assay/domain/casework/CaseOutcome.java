@@ -17,6 +17,12 @@ public record CaseOutcome(Case after, boolean changed, Optional<CaseDecision> de
         notices = List.copyOf(notices);
     }
 
+    /** What happened by itself. */
+    static CaseOutcome of(Case before, Case after, List<CaseNotice> notices) {
+        boolean changed = before == null ? after != null : before.version() != after.version();
+        return new CaseOutcome(after, changed, Optional.empty(), notices);
+    }
+
     /** Nothing happened. */
     public static CaseOutcome unchanged(Case same) {
         return new CaseOutcome(same, false, Optional.empty(), List.of());

@@ -38,6 +38,11 @@ public record Entry(
         Objects.requireNonNull(word, "word");
     }
 
+    /** The same, with who submitted it. */
+    Entry by(Happening what) {
+        return new Entry(on, kind, word, rule, ladder, party, what.by(), note, from, to, what.origin());
+    }
+
     /** What was done, or found. */
     static Entry said(EntryKind kind, String word, Happening what) {
         return new Entry(

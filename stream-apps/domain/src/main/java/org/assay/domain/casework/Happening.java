@@ -30,6 +30,11 @@ public record Happening(
         return new Happening(day, null, party, null, null, null, null, null);
     }
 
+    /** The same, about something. */
+    Happening about(String other) {
+        return new Happening(on, at, party, rule, other, by, note, origin);
+    }
+
     /** From when a time runs that it begins. */
     public Start start() {
         return at == null ? Start.on(on) : Start.at(at);

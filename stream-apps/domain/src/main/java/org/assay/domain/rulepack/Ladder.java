@@ -70,6 +70,12 @@ public final class Ladder {
         return steps(state).stream().filter(step -> rule.equals(step.after())).findFirst();
     }
 
+    /** Whether an action is a step anywhere on it. */
+    public boolean knows(String action) {
+        return Stream.concat(data.always().stream(), data.states().stream().flatMap(state -> state.steps().stream()))
+                .anyMatch(step -> step.action().equals(action));
+    }
+
     /** Where a step leads. */
     public LadderState after(LadderStep step) {
         return state(step.to()).orElseThrow(() -> new IllegalArgumentException(id() + " has no state " + step.to()));
