@@ -1,6 +1,7 @@
 package org.assay.domain.alert;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -13,7 +14,7 @@ public final class RuleFixture {
     public static final AlertRule NONCONFORMANCE = rule(
             "R-N",
             AlertRule.Kind.NONCONFORMANCE,
-            Map.of("addressees", "PRODUCER_REGION,SELLER_REGION,PLATFORM,DEPARTMENT"));
+            Map.of("otherwise", "PRODUCER_REGION,SELLER_REGION,PLATFORM,DEPARTMENT"));
     public static final AlertRule DEFECT_CLUE = rule("R-D", AlertRule.Kind.DEFECT_CLUE, Map.of("severities", "SAFETY"));
     public static final AlertRule CONFLICT = rule("R-C", AlertRule.Kind.CONFLICT, Map.of());
     public static final AlertRule INTERVIEW = interview(2, 12, ALWAYS, null);
@@ -40,6 +41,13 @@ public final class RuleFixture {
                 Map.of("count", Integer.toString(count), "months", Integer.toString(months)),
                 from,
                 to);
+    }
+
+    /** A rule by which something else than a repetition asks for an interview. */
+    public static AlertRule trigger(AlertRule.Trigger trigger, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(AlertRule.TRIGGER, trigger.name());
+        return rule("R-I-" + trigger, AlertRule.Kind.INTERVIEW, all);
     }
 
     /** Every release number leads to these rules. */

@@ -14,7 +14,7 @@ public final class Rules {
         return List.of(
                 rule(
                         AlertKind.NONCONFORMANCE,
-                        Map.of("addressees", "PRODUCER_REGION,SELLER_REGION,PLATFORM,DEPARTMENT")),
+                        Map.of("otherwise", "PRODUCER_REGION,SELLER_REGION,PLATFORM,DEPARTMENT")),
                 rule(AlertKind.DEFECT_CLUE, Map.of("severities", "SAFETY")),
                 rule(AlertKind.INTERVIEW, Map.of("count", "2", "months", "12")),
                 rule(AlertKind.RATE_BELOW_TARGET, Map.of("views", "domain,catalogue")),
