@@ -98,8 +98,7 @@ final class CaseStory {
         return tell(new LedgerEvent.Registered(origin(), OFFICE, digest(content), sample, version, null));
     }
 
-    CaseStory report(
-            String number, int version, TestKind kind, GivenVerdict given, String item, LocalDate concluded) {
+    CaseStory report(String number, int version, TestKind kind, GivenVerdict given, String item, LocalDate concluded) {
         return tell(reported(number, version, false, kind, given, item, concluded));
     }
 
@@ -176,16 +175,15 @@ final class CaseStory {
 
     /** What becomes of an action: {@code ACCEPTED}, {@code DUPLICATE}, or the reason and the rule of a refusal. */
     String decide(LocalDate on, Action action) {
-        var event = new LedgerEvent.Acted(
-                origin(), OFFICE, digest(offset + ""), KEY, on, null, action);
+        var event = new LedgerEvent.Acted(origin(), OFFICE, digest(offset + ""), KEY, on, null, action);
         Outcome outcome = Ledger.apply(row, event, standing);
         row = outcome.row();
         String decided = outcome.decision() instanceof Outcome.Decision.Refused refused
                 ? refused.reason() + " " + refused.rule()
                 : outcome.decision() instanceof Outcome.Decision.Duplicate ? "DUPLICATE" : "ACCEPTED";
         if (decided.equals("ACCEPTED")) {
-            CaseOutcome passed = take(new CaseEvent.ActionPassed(
-                    new ActionFact(action, on, event.origin()), null, OFFICE.principal()));
+            CaseOutcome passed = take(
+                    new CaseEvent.ActionPassed(new ActionFact(action, on, event.origin()), null, OFFICE.principal()));
             decided = passed.decision().map(CaseStory::words).orElse(decided);
         }
         heard(outcome);
@@ -208,7 +206,8 @@ final class CaseStory {
 
     /** All days up to one begin. */
     CaseStory daysTo(LocalDate last) {
-        LocalDate next = standing.day().equals(LocalDate.MIN) ? last : standing.day().plusDays(1);
+        LocalDate next =
+                standing.day().equals(LocalDate.MIN) ? last : standing.day().plusDays(1);
         for (LocalDate day = next; !day.isAfter(last); day = day.plusDays(1)) {
             day(day);
         }
@@ -276,7 +275,8 @@ final class CaseStory {
     /** The times that run, as rule, party and last day. */
     List<String> runs() {
         return known.duties().stream()
-                .map(duty -> duty.rule() + (duty.party() == null ? "" : " " + duty.party())
+                .map(duty -> duty.rule()
+                        + (duty.party() == null ? "" : " " + duty.party())
                         + Optional.ofNullable(duty.lastDay())
                                 .map(day -> " " + day)
                                 .orElse(""))

@@ -68,8 +68,8 @@ class ShippedCasesTest {
 
     @Test
     void shouldDeemServedAfterThirtyDaysAndCountFromThen() {
-        CaseStory story = toy().act(
-                D, new Action.NoticeServed(PartyRole.PRODUCER, "R-1", 1, Action.Manner.PUBLIC_NOTICE));
+        CaseStory story =
+                toy().act(D, new Action.NoticeServed(PartyRole.PRODUCER, "R-1", 1, Action.Manner.PUBLIC_NOTICE));
         assertThat(story.runs()).contains("P26 PRODUCER 2025-04-02");
 
         story.day(LocalDate.of(2025, 4, 2));
@@ -167,9 +167,7 @@ class ShippedCasesTest {
     void shouldNotStopTheOrderToCorrectForAnObjection() {
         CaseStory story = toy().serve(D, PartyRole.PRODUCER)
                 .duty(D.plusDays(1), ActionKind.ORDERED_TO_CORRECT)
-                .act(
-                        D.plusDays(2),
-                        new Action.ObjectionFiled("O-1", PartyRole.PRODUCER, Action.Ground.CONCLUSION));
+                .act(D.plusDays(2), new Action.ObjectionFiled("O-1", PartyRole.PRODUCER, Action.Ground.CONCLUSION));
 
         assertThat(story.state("PRODUCT-CONCLUSION")).isEqualTo("OBJECTED");
         assertThat(story.state("PRODUCT-HANDLING")).isEqualTo("ORDERED");
@@ -186,8 +184,8 @@ class ShippedCasesTest {
         assertThat(story.runs()).isEmpty();
         assertThat(story.fate("P12")).containsExactly("OPENED", "VOID");
         assertThat(story.known().timeline())
-                .anyMatch(entry -> entry.kind() == EntryKind.ACTION
-                        && entry.word().equals("ORDER_CORRECTION"));
+                .anyMatch(entry ->
+                        entry.kind() == EntryKind.ACTION && entry.word().equals("ORDER_CORRECTION"));
 
         story.report("R-1", 3, TestKind.FIRST, GivenVerdict.NONCONFORMING, "PB", D.plusDays(4));
         assertThat(story.known().status()).isEqualTo(CaseStatus.OPEN);
@@ -236,8 +234,7 @@ class ShippedCasesTest {
         story.rule(LocalDate.of(2025, 3, 21), ActionKind.DUTY_DONE, "F22")
                 .rule(LocalDate.of(2025, 3, 24), ActionKind.DUTY_DONE, "F19");
         assertThat(story.runs()).contains("F20 2025-04-08");
-        story.report(
-                "R-2", 1, TestKind.REINSPECTION, GivenVerdict.NONCONFORMING, "PB", LocalDate.of(2025, 4, 1));
+        story.report("R-2", 1, TestKind.REINSPECTION, GivenVerdict.NONCONFORMING, "PB", LocalDate.of(2025, 4, 1));
 
         assertThat(story.state("FOOD-CONCLUSION")).isEqualTo("REINSPECTED");
         assertThat(story.fate("F20")).containsExactly("OPENED", "MET");
@@ -246,7 +243,8 @@ class ShippedCasesTest {
 
     @Test
     void shouldGiveUpAReinspectionWhoseFeeIsNotPrepaid() {
-        CaseStory story = food("PB").serve(D, PartyRole.SELLER)
+        CaseStory story = food("PB")
+                .serve(D, PartyRole.SELLER)
                 .act(D.plusDays(1), new Action.ReinspectionApplied(PartyRole.SELLER))
                 .act(D.plusDays(2), new Action.ReinspectionDecided(true, null))
                 .act(D.plusDays(3), new Action.ReinspectionLabNamed("LAB-B"))
@@ -258,17 +256,18 @@ class ShippedCasesTest {
 
     @Test
     void shouldCountAnObjectionByWhatItIsAbout() {
-        CaseStory process = food("PB").serve(D, PartyRole.SELLER)
+        CaseStory process = food("PB")
+                .serve(D, PartyRole.SELLER)
                 .act(D.plusDays(1), new Action.ObjectionFiled("O-1", PartyRole.SELLER, Action.Ground.PROCESS));
         assertThat(process.runs()).contains("F26-ACCEPT SELLER 2025-03-11");
         process.rule(D.plusDays(2), ActionKind.DUTY_DONE, "F26-ACCEPT");
         assertThat(process.runs()).contains("F26-PROCESS 2025-04-02").doesNotContain("F26-OTHER 2025-04-17");
-        process.act(
-                D.plusDays(9), new Action.ObjectionDecided("O-1", Action.ObjectionOutcome.REJECTED, null));
+        process.act(D.plusDays(9), new Action.ObjectionDecided("O-1", Action.ObjectionOutcome.REJECTED, null));
         assertThat(process.fate("F26-PROCESS")).containsExactly("OPENED", "MET");
         assertThat(process.state("FOOD-CONCLUSION")).isEqualTo("NOTIFIED");
 
-        CaseStory other = food("PB").serve(D, PartyRole.SELLER)
+        CaseStory other = food("PB")
+                .serve(D, PartyRole.SELLER)
                 .act(D.plusDays(1), new Action.ObjectionFiled("O-1", PartyRole.SELLER, Action.Ground.AUTHENTICITY))
                 .rule(D.plusDays(2), ActionKind.DUTY_DONE, "F26-ACCEPT");
         assertThat(other.runs()).anyMatch(run -> run.startsWith("F26-OTHER"));
