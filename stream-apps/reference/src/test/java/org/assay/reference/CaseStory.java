@@ -60,6 +60,9 @@ final class CaseStory {
     private LedgerRow row = LedgerRow.EMPTY;
     private Case known;
     private int offset;
+    // The verdict that a day makes final is told before the day.
+    private LocalDate day = LocalDate.MIN;
+    private Optional<LocalDate> wakes = Optional.empty();
 
     CaseStory(ReferenceRelease release) {
         standing = Standing.of(release);
@@ -74,7 +77,26 @@ final class CaseStory {
     }
 
     CaseStory register(int version, String catalogue, String seller) {
-        Sample sample = new Sample(
+        String content = version + catalogue + seller;
+        return tell(new LedgerEvent.Registered(
+                origin(), OFFICE, digest(content), sample(catalogue, seller), version, null));
+    }
+
+    /** An authority publishes a failure. */
+    CaseStory notice(String catalogue, String item, LocalDate on) {
+        Report report = ((LedgerEvent.Reported)
+                        reported("N-1", 1, false, TestKind.FIRST, GivenVerdict.NONCONFORMING, item, on))
+                .report();
+        return tell(new LedgerEvent.Noticed(
+                origin(),
+                new SubmittedBy("notices", SubmittedBy.Kind.AUTHORITY, "notices"),
+                digest("notice"),
+                sample(catalogue, null),
+                report));
+    }
+
+    private static Sample sample(String catalogue, String seller) {
+        return new Sample(
                 KEY,
                 SamplingPurpose.SUPERVISION,
                 AdminLevel.COUNTY,
@@ -94,8 +116,6 @@ final class CaseStory {
                 "341822",
                 "LAB-A",
                 LocalDate.of(2025, 1, 2));
-        String content = version + catalogue + seller;
-        return tell(new LedgerEvent.Registered(origin(), OFFICE, digest(content), sample, version, null));
     }
 
     CaseStory report(String number, int version, TestKind kind, GivenVerdict given, String item, LocalDate concluded) {
@@ -197,10 +217,10 @@ final class CaseStory {
     }
 
     /** A day begins, without the days before it. */
-    CaseStory day(LocalDate day) {
-        standing = standing.on(day);
+    CaseStory day(LocalDate next) {
+        standing = standing.on(next);
         renew(Cause.Kind.WINDOW_CLOSED);
-        take(new CaseEvent.DayBegan(day));
+        take(new CaseEvent.DayBegan(next));
         return this;
     }
 
@@ -208,8 +228,8 @@ final class CaseStory {
     CaseStory daysTo(LocalDate last) {
         LocalDate next =
                 standing.day().equals(LocalDate.MIN) ? last : standing.day().plusDays(1);
-        for (LocalDate day = next; !day.isAfter(last); day = day.plusDays(1)) {
-            day(day);
+        for (LocalDate each = next; !each.isAfter(last); each = each.plusDays(1)) {
+            day(each);
         }
         return this;
     }
@@ -238,8 +258,20 @@ final class CaseStory {
     }
 
     private CaseOutcome take(CaseEvent event) {
-        CaseOutcome outcome = Casework.apply(known, KEY.text(), event, law, standing.day());
+        CaseOutcome outcome = Casework.apply(known, KEY.text(), event, law, day);
+        if (event instanceof CaseEvent.DayBegan e
+                && outcome.changed()
+                && !wakes.filter(wake -> !wake.isAfter(e.day())).isPresent()) {
+            throw new AssertionError(e.day() + " finds something to do, and was not waited for: " + wakes);
+        }
         known = outcome.after();
+        if (event instanceof CaseEvent.DayBegan e) {
+            day = e.day();
+        }
+        if (outcome.changed() || event instanceof CaseEvent.ReleaseActivated) {
+            CaseLaw by = event instanceof CaseEvent.ReleaseActivated e ? e.law() : law;
+            wakes = Casework.wakes(known, by, day);
+        }
         notices.addAll(outcome.notices());
         return outcome;
     }
@@ -278,7 +310,7 @@ final class CaseStory {
                 .map(duty -> duty.rule()
                         + (duty.party() == null ? "" : " " + duty.party())
                         + Optional.ofNullable(duty.lastDay())
-                                .map(day -> " " + day)
+                                .map(last -> " " + last)
                                 .orElse(""))
                 .sorted()
                 .toList();

@@ -370,4 +370,50 @@ class ShippedCasesTest {
         assertThat(story.fate("P4")).containsExactly("OPENED", "LAPSED");
         assertThat(story.notices()).noneMatch(notice -> List.of("P4", "P19").contains(notice.rule()));
     }
+
+    @Test
+    void shouldPlanAnewOnlyTheTimesThatAReleaseTouches() {
+        CaseStory story = toy().serve(D, PartyRole.PRODUCER).duty(D, ActionKind.ORDERED_TO_CORRECT);
+        List<String> before = story.runs();
+
+        story.activate(OtherReleases.withTerm(release, 2, "P12", 45));
+
+        assertThat(story.fate("P12")).containsExactly("OPENED", "REPLANNED");
+        assertThat(story.fate("P13")).containsExactly("OPENED");
+        assertThat(story.runs()).contains("P12 2025-04-17");
+        assertThat(story.runs().stream().filter(run -> !run.startsWith("P12")).toList())
+                .isEqualTo(before.stream().filter(run -> !run.startsWith("P12")).toList());
+        assertThat(story.known().timeline())
+                .anyMatch(entry -> entry.kind() == EntryKind.REPLANNED
+                        && entry.from().equals(LocalDate.of(2025, 5, 6))
+                        && entry.to().equals(LocalDate.of(2025, 4, 17))
+                        && entry.note().equals("TERM"));
+    }
+
+    @Test
+    void shouldSendNoStepTwiceWhenATimeIsMoved() {
+        CaseStory story = food("PB")
+                .serve(D, PartyRole.SELLER)
+                .act(D, new Action.ReinspectionApplied(PartyRole.SELLER))
+                .daysTo(LocalDate.of(2025, 3, 9))
+                .activate(OtherReleases.withRestDay(release, 2, LocalDate.of(2025, 3, 10)))
+                .daysTo(LocalDate.of(2025, 3, 30));
+
+        assertThat(story.fate("F16")).contains("REPLANNED");
+        assertThat(story.notices().stream()
+                        .filter(notice -> notice.rule().equals("F16"))
+                        .map(notice -> notice.kind() + " " + notice.step()))
+                .doesNotHaveDuplicates()
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldRunNoTimeFromAPublishedNotice() {
+        CaseStory story = new CaseStory(release).notice(CaseStory.TOY, "PB", D);
+
+        assertThat(story.state("PRODUCT-CONCLUSION")).isEqualTo("FINAL");
+        assertThat(story.runs()).isEmpty();
+        story.duty(D.plusDays(1), ActionKind.ORDERED_TO_CORRECT);
+        assertThat(story.runs()).containsExactly("P12 2025-05-06", "P13 2025-05-19");
+    }
 }
