@@ -9,6 +9,7 @@ import static org.assay.testkit.data.Verdicts.provisionalFail;
 import static org.assay.testkit.data.Verdicts.reattributed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,13 @@ import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.AlertKind;
 import org.assay.contract.alert.Role;
 import org.assay.contract.ingress.Probability;
+import org.assay.contract.journal.Origin;
 import org.assay.contract.journal.SubjectEvent;
+import org.assay.contract.ledger.ActionFact;
+import org.assay.contract.ledger.ActionKind;
+import org.assay.contract.ledger.ActionPassed;
 import org.assay.contract.ledger.SampleState;
+import org.assay.contract.ledger.VerdictFeed;
 import org.assay.testkit.data.Rules;
 import org.assay.testkit.data.Verdicts;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +123,40 @@ class GatheredAlertsTest {
                     assertThat(alert.getAddressees().get(0).getRole()).isEqualTo(Role.GOVERNMENT);
                     assertThat(alert.getRaisedOn()).isEqualTo(DAY);
                 });
+    }
+
+    @Test
+    void shouldFollowACorrectedCatalogueCode() {
+        alerting.change(1, null, fail("S-1"));
+        alerting.change(1, null, fail("S-2"));
+        alerting.sent();
+        SampleState corrected = fail("S-1");
+        corrected.getDimensions().setCatalogueCode("BALL");
+
+        alerting.change(2, fail("S-1"), corrected);
+
+        assertThat(alerting.sent())
+                .extracting(alert -> alert.getKind() + " " + alert.getChange() + " " + alert.getCatalogueCode())
+                .containsExactlyInAnyOrder(
+                        "NONCONFORMANCE UPDATED BALL", "DEFECT_CLUE UPDATED BALL", "INTERVIEW UPDATED null");
+    }
+
+    @Test
+    void shouldHearNoActionButWhatItBrings() {
+        alerting.change(1, null, fail("S-1"));
+        alerting.sent();
+        ActionFact concluded = ActionFact.newBuilder()
+                .setKind(ActionKind.OBJECTION_DECIDED)
+                .setActedOn(DAY)
+                .setOrigin(new Origin("sampling.ingress.office-a.office-action.v1", 0, 1L, Instant.EPOCH))
+                .build();
+        String key = Verdicts.key(fail("S-1"));
+
+        alerting.feed(key, new VerdictFeed(new ActionPassed(key, concluded, null, "office-a")));
+        assertThat(alerting.sent()).isEmpty();
+        alerting.change(2, fail("S-1"), pass("S-1"));
+
+        assertThat(said(AlertKind.INTERVIEW)).containsExactly("WITHDRAWN R-INTERVIEW-SERIOUS 厂甲 1");
     }
 
     @Test
