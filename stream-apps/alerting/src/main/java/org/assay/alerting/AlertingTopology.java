@@ -41,7 +41,7 @@ final class AlertingTopology {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
         Serde<AlertChanged> alerts = serdes.value(Topics.ALERT_CHANGED.valueType());
         StreamsBuilder builder = context.builder();
-        RuleStore rules = RuleStore.addTo(builder, serdes);
+        RuleStore rules = RuleStore.create(serdes);
 
         Serde<VerdictFeed> candidates = Serdes.serdeFrom(
                 serdes.value(Topics.VERDICT_CHANGED.valueType()).serializer(), new CandidateDeserializer(serdes));
@@ -80,6 +80,7 @@ final class AlertingTopology {
                 .filter((cell, view) -> view.getAssessedOn() != null, Named.as("only-daily-assessments"))
                 .process(RateAlertProcessor.supplier(rules), Named.as("raise-rate-alerts"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-rate-alerts"));
+        rules.addTo(builder);
         return builder.build();
     }
 

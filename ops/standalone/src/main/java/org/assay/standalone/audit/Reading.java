@@ -130,6 +130,7 @@ final class Reading {
             });
             oracle.end();
         });
+        scan.each(Topics.SUBJECT_JOURNAL, entry -> oracle.apply(entry.value()));
         oracle.total();
     }
 

@@ -58,12 +58,18 @@ public final class RuleStore {
         packDecoder = serdes.value(RulePackRow.class).deserializer();
     }
 
-    /** Adds the global stores to an app. They keep bytes: a restored store is filled without its processor. */
-    public static RuleStore addTo(StreamsBuilder builder, ConfiguredSerdes serdes) {
-        var rules = new RuleStore(serdes);
-        rules.add(builder, STORE, ReferenceTopics.RULE.name(), "ingest-reference-rule");
-        rules.add(builder, PACKS, ReferenceTopics.RULE_PACK.name(), "ingest-reference-rule-pack");
-        return rules;
+    /** The rules of an app; {@link #addTo} has to follow. */
+    public static RuleStore create(ConfiguredSerdes serdes) {
+        return new RuleStore(serdes);
+    }
+
+    /**
+     * Adds the global stores to an app. They keep bytes: a restored store is filled without its processor. Call it last:
+     * sub-topologies are numbered in the order of the builder, and another store must not move the tasks of an app.
+     */
+    public void addTo(StreamsBuilder builder) {
+        add(builder, STORE, ReferenceTopics.RULE.name(), "ingest-reference-rule");
+        add(builder, PACKS, ReferenceTopics.RULE_PACK.name(), "ingest-reference-rule-pack");
     }
 
     private void add(StreamsBuilder builder, String store, String topic, String source) {

@@ -1,6 +1,5 @@
 package org.assay.domain.alert;
 
-import static org.assay.domain.alert.RuleFixture.ALWAYS;
 import static org.assay.domain.alert.StateFixture.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,18 +11,14 @@ import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.EnterpriseSize;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.ProductDomain;
-import org.assay.domain.model.RollOver;
 import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.Duty;
-import org.assay.domain.reference.DutyHolder;
 import org.assay.domain.reference.LegalRule;
-import org.assay.domain.reference.Mark;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.RuleDomain;
 import org.assay.domain.reference.RuleEvent;
 import org.assay.domain.reference.RuleKind;
-import org.assay.domain.reference.RuleParameter;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of a failing sample by packs that say what SAMR orders 18 and 15 say (P10, P18, F13). */
@@ -145,27 +140,12 @@ class PartiesOfLawTest {
     }
 
     private static LegalRule told(String id, RuleDomain law, RuleEvent start, String addressees, String when) {
-        RuleParameter named = new RuleParameter(addressees, null, null);
-        return new LegalRule(
+        return RuleFixture.law(
                 id,
                 RuleKind.ADDRESSEES,
                 law,
-                "",
                 start,
                 Duty.TELL_ADDRESSEES,
-                List.of(DutyHolder.ORGANISER),
-                null,
-                null,
-                RollOver.NONE,
-                when == null
-                        ? Map.of("addressees", named)
-                        : Map.of("addressees", named, "when", new RuleParameter(when, null, null)),
-                "made up",
-                List.of("S"),
-                Mark.K,
-                ALWAYS,
-                null,
-                "虚构",
-                "made up");
+                when == null ? Map.of("addressees", addressees) : Map.of("addressees", addressees, "when", when));
     }
 }

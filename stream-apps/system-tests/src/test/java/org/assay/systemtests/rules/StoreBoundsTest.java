@@ -41,7 +41,9 @@ class StoreBoundsTest {
             entry("cell-store", "cells that are not empty"),
             entry("owner-control-store", "control events on their way"),
             entry("sample-alert-store", "samples that ever raised an alert"),
-            entry("enterprise-failure-store", "enterprises with a sample that ever failed"),
+            entry("day-store", "one row a task"),
+            entry("interview-store", "enterprises, areas and platforms with a sample that ever failed"),
+            entry("recall-store", "products with a clue to a defect, or whose risk was assessed"),
             entry("rate-alert-store", "cells that ever missed their target"),
             entry("shared-alert-store", "alerts that were ever shared"),
             entry("shared-rate-store", "cells of the shared views"));
