@@ -77,15 +77,15 @@ class ShippedSubjectCasesTest {
     void shouldRemindAndThenClimbUntilTheInterviewIsHeldAndTellLateness() {
         SubjectStory story = enterprise().hear(SubjectStory.asks("a", D)).days(D, LocalDate.of(2025, 4, 10));
 
-        // 15 working days from 3 March end on 24 March.
+        // 15 working days from 3 March end on 24 March; 宣城 reminds 10, 5 and 1 days before, and climbs every 3 days.
         assertThat(story.told())
                 .containsExactly(
-                        "2025-03-17 REMINDER 7 COUNTY 341802",
-                        "2025-03-21 REMINDER 3 COUNTY 341802",
+                        "2025-03-14 REMINDER 10 COUNTY 341802",
+                        "2025-03-19 REMINDER 5 COUNTY 341802",
                         "2025-03-23 REMINDER 1 COUNTY 341802",
                         "2025-03-25 ESCALATION 1 COUNTY 341802",
-                        "2025-03-30 ESCALATION 2 CITY 341800",
-                        "2025-04-04 ESCALATION 3 PROVINCE 340000");
+                        "2025-03-28 ESCALATION 2 CITY 341800",
+                        "2025-03-31 ESCALATION 3 PROVINCE 340000");
         assertThat(story.runs()).containsExactly("D2 2025-03-24 lapsed");
         story.act(LocalDate.of(2025, 4, 10), new InterviewHeld("a"));
         assertThat(story.timeline()).contains("2025-04-10 LATE INTERVIEW D2");
@@ -95,13 +95,14 @@ class ShippedSubjectCasesTest {
     @Test
     void shouldKeepTheInterviewWhenItsAlertIsWithdrawn() {
         AskingAlert alert = SubjectStory.asks("a", D);
-        SubjectStory held =
-                enterprise().hear(alert).act(D.plusDays(3), new InterviewHeld("a")).hear(SubjectStory.withdrawn(alert));
+        SubjectStory held = enterprise()
+                .hear(alert)
+                .act(D.plusDays(3), new InterviewHeld("a"))
+                .hear(SubjectStory.withdrawn(alert));
         SubjectStory never = enterprise().hear(alert).hear(SubjectStory.withdrawn(alert));
 
         assertThat(held.known().status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(held.timeline())
-                .contains("2025-03-03 ALERT WITHDRAWN AL-X", "2025-03-06 ACTION INTERVIEW_HELD");
+        assertThat(held.timeline()).contains("2025-03-03 ALERT WITHDRAWN AL-X", "2025-03-06 ACTION INTERVIEW_HELD");
         assertThat(never.known().status()).isEqualTo(CaseStatus.WITHDRAWN);
         assertThat(never.known().duties()).isEmpty();
         assertThat(never.days(D, D.plusDays(60)).notices()).isEmpty();
@@ -120,7 +121,7 @@ class ShippedSubjectCasesTest {
 
         assertThat(answered.known().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(open.hear(next).runs()).containsExactly("D2 2025-03-24");
-        assertThat(open.told()).containsExactly("2025-03-17 REMINDER 7 COUNTY 341802");
+        assertThat(open.told()).containsExactly("2025-03-14 REMINDER 10 COUNTY 341802");
         assertThat(open.day(D.plusDays(15)).told()).hasSize(1);
     }
 
@@ -139,8 +140,7 @@ class ShippedSubjectCasesTest {
         assertThat(story.act(D, new InterviewHeld("a")).decision()).isEqualTo(new CaseDecision.Duplicate());
         assertThat(story.act(D.plusDays(1), new InterviewHeld("a")).refusal())
                 .isEqualTo("ANSWERED null INTERVIEW_HELD");
-        assertThat(story.act(D.plusDays(1), new InterviewHeld(null)).decision())
-                .isEqualTo(new CaseDecision.Accepted());
+        assertThat(story.act(D.plusDays(1), new InterviewHeld(null)).decision()).isEqualTo(new CaseDecision.Accepted());
         assertThat(story.hear(SubjectStory.asks("a", D)).known().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
@@ -153,15 +153,12 @@ class ShippedSubjectCasesTest {
     void shouldGiveARecallOfFoodTheHoursAndDaysOfItsLevel(
             Harm harm, Probability probability, int level, String start, String finish) {
         Instant at = Instant.parse("2025-03-03T02:00:00Z");
-        SubjectStory story = product()
-                .hear(clue("a", D, ProductDomain.FOOD))
-                .day(D)
-                .act(D, at, new RiskAssessed(harm, probability));
+        SubjectStory story =
+                product().hear(clue("a", D, ProductDomain.FOOD)).day(D).act(D, at, new RiskAssessed(harm, probability));
 
         assertThat(story.known().head().level()).isEqualTo(level);
         assertThat(story.runs()).containsExactly(start);
-        assertThat(story.known().duties().get(0).dueAt())
-                .isEqualTo(at.plus(java.time.Duration.ofHours(24L * level)));
+        assertThat(story.known().duties().get(0).dueAt()).isEqualTo(at.plus(java.time.Duration.ofHours(24L * level)));
         story.act(D.plusDays(1), new RecallOrdered(true, 1000L));
         assertThat(story.timeline()).contains("2025-03-04 MET START_RECALL F33-" + level);
         assertThat(story.runs()).containsExactly(finish);
@@ -215,9 +212,11 @@ class ShippedSubjectCasesTest {
     @Test
     void shouldTellEveryStageAnewWhenItIsOverdue() {
         SubjectStory story = product().act(D, new RecallOrdered(false, null)).days(D, D.plusYears(1));
-        long before = story.notices().stream().filter(n -> n.rule().equals("RC7")).count();
+        long before =
+                story.notices().stream().filter(n -> n.rule().equals("RC7")).count();
 
-        story.act(D.plusYears(1), new RecallStageReported(1)).days(D.plusYears(1), D.plusYears(1).plusDays(1));
+        story.act(D.plusYears(1), new RecallStageReported(1))
+                .days(D.plusYears(1), D.plusYears(1).plusDays(1));
 
         assertThat(before).isEqualTo(6);
         // The second stage was due in September: only its highest rung is told.
@@ -231,7 +230,8 @@ class ShippedSubjectCasesTest {
         assertThat(story.act(D, new RecallStageReported(1)).refusal())
                 .isEqualTo("NOT_ALLOWED null RISK_ASSESSED,DEFECT_INVESTIGATED,RECALL_ORDERED,CASE_CLOSED");
         story.act(D, new RecallOrdered(true, 100L)).act(D.plusDays(1), new RecallStageReported(40));
-        assertThat(story.act(D.plusDays(2), new RecallStageReported(39)).refusal()).startsWith("LESS_THAN_BEFORE");
+        assertThat(story.act(D.plusDays(2), new RecallStageReported(39)).refusal())
+                .startsWith("LESS_THAN_BEFORE");
         assertThat(story.act(D.plusDays(2), new RecallFinished(101)).refusal()).startsWith("MORE_THAN_AFFECTED");
         assertThat(story.act(D.plusDays(2), new DutyDone("RC7")).refusal()).startsWith("OWN_ACTION RC7");
         assertThat(story.act(D.plusDays(2), new DutyDone("RC8")).refusal()).startsWith("NOT_RUNNING RC8");
@@ -247,9 +247,13 @@ class ShippedSubjectCasesTest {
         assertThat(story.known().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(story.state()).isEqualTo("DISMISSED");
 
-        assertThat(story.hear(clue("b", D.plusDays(3), ProductDomain.CONSUMER)).known().status())
+        assertThat(story.hear(clue("b", D.plusDays(3), ProductDomain.CONSUMER))
+                        .known()
+                        .status())
                 .isEqualTo(CaseStatus.CLOSED);
-        assertThat(story.hear(clue("c", D.plusDays(9), ProductDomain.CONSUMER)).known().status())
+        assertThat(story.hear(clue("c", D.plusDays(9), ProductDomain.CONSUMER))
+                        .known()
+                        .status())
                 .isEqualTo(CaseStatus.OPEN);
         assertThat(story.state()).isEqualTo("CLUE");
     }
@@ -285,10 +289,13 @@ class ShippedSubjectCasesTest {
     @Test
     void shouldWaitForSomebodyToTakeNoteOfASeriousAlert() {
         Subject subject = new Subject(SubjectKind.ALERT, "a");
-        SubjectStory story = new SubjectStory(subject, law).hear(clue("a", D, ProductDomain.FOOD)).days(D, D.plusDays(2));
+        SubjectStory story = new SubjectStory(subject, law)
+                .hear(clue("a", D, ProductDomain.FOOD))
+                .days(D, D.plusDays(2));
 
         assertThat(story.runs()).containsExactly("D3 2025-03-04 lapsed");
-        assertThat(story.told()).containsExactly("2025-03-03 REMINDER 1 COUNTY 341802", "2025-03-05 ESCALATION 1 COUNTY 341802");
+        assertThat(story.told())
+                .containsExactly("2025-03-03 REMINDER 1 COUNTY 341802", "2025-03-05 ESCALATION 1 COUNTY 341802");
         story.act(D.plusDays(3), new AlertAcknowledged());
         assertThat(story.known().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(story.timeline()).contains("2025-03-06 LATE ACKNOWLEDGE_ALERT D3");
@@ -301,15 +308,18 @@ class ShippedSubjectCasesTest {
         assertThat(story.decision()).isEqualTo(new CaseDecision.Accepted());
         assertThat(story.row().known()).isEmpty();
 
-        assertThat(story.hear(clue("a", D, ProductDomain.FOOD)).known().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(story.hear(clue("a", D, ProductDomain.FOOD)).known().status())
+                .isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
     void shouldAskNobodyToTakeNoteOfAnAlertThatIsWithdrawnOrNotSerious() {
         Subject subject = new Subject(SubjectKind.ALERT, "a");
         AskingAlert alert = clue("a", D, ProductDomain.FOOD);
-        SubjectStory withdrawn =
-                new SubjectStory(subject, law).hear(alert).hear(SubjectStory.withdrawn(alert)).days(D, D.plusDays(9));
+        SubjectStory withdrawn = new SubjectStory(subject, law)
+                .hear(alert)
+                .hear(SubjectStory.withdrawn(alert))
+                .days(D, D.plusDays(9));
         SubjectStory light = new SubjectStory(subject, law)
                 .hear(SubjectStory.alert("a", 1, AlertRule.Kind.CONFLICT, true, D, ProductDomain.FOOD));
 

@@ -167,7 +167,8 @@ final class SubjectStory {
     }
 
     private static String line(OpenDuty duty) {
-        return duty.rule() + Optional.ofNullable(duty.lastDay()).map(last -> " " + last).orElse("")
+        return duty.rule()
+                + Optional.ofNullable(duty.lastDay()).map(last -> " " + last).orElse("")
                 + (duty.lapsed() ? " lapsed" : "");
     }
 
@@ -177,8 +178,7 @@ final class SubjectStory {
     }
 
     private static String line(Entry entry) {
-        return entry.on() + " " + entry.kind() + " " + entry.word()
-                + (entry.rule() == null ? "" : " " + entry.rule());
+        return entry.on() + " " + entry.kind() + " " + entry.word() + (entry.rule() == null ? "" : " " + entry.rule());
     }
 
     List<CaseNotice> notices() {
