@@ -48,7 +48,7 @@ final class VerdictStep {
     /** What it rested on holds no more: every time in it is void, what was done stays. */
     private Case end(Case known) {
         CaseStatus how = change.after() == null ? CaseStatus.WITHDRAWN : CaseStatus.OVERTURNED;
-        if (known.status() == how) {
+        if (known.status() == CaseStatus.OVERTURNED || known.status() == CaseStatus.WITHDRAWN) {
             return known;
         }
         CaseFile file = CaseFile.of(known, law);

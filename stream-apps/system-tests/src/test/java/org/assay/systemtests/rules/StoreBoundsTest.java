@@ -45,6 +45,9 @@ class StoreBoundsTest {
             entry("interview-store", "enterprises, areas and platforms with a sample that ever failed"),
             entry("recall-store", "products with a clue to a defect, or whose risk was assessed"),
             entry("rate-alert-store", "cells that ever missed their target"),
+            entry("case-store", "samples that ever failed"),
+            entry("case-due-store", "cases in which a time runs"),
+            entry("case-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
             entry("shared-rate-store", "cells of the shared views"));
 
