@@ -12,7 +12,9 @@ import org.assay.domain.casework.Entry;
 import org.assay.domain.casework.EntryKind;
 import org.assay.domain.casework.OpenDuty;
 import org.assay.domain.casework.Track;
+import org.assay.domain.deadline.Notice;
 import org.assay.domain.deadline.Start;
+import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.VerdictStatus;
@@ -92,6 +94,21 @@ public final class CaseMapping {
                 n.unconfirmed());
     }
 
+    /** A notice as a store keeps it. */
+    static CaseNotice toDomain(CaseNotified n) {
+        return new CaseNotice(
+                Words.same(n.getKind(), Notice.Kind.class),
+                n.getRule(),
+                n.getParty(),
+                Duty.valueOf(n.getDuty()),
+                n.getStep(),
+                Words.same(n.getLevel(), AdminLevel.class),
+                n.getRegionCode(),
+                n.getDay(),
+                n.getLastDay(),
+                n.getUnconfirmed());
+    }
+
     private static CaseHead head(CaseChanged c) {
         return new CaseHead(
                 Words.toDomain(c.getDomain(), ProductDomain.class),
@@ -142,7 +159,7 @@ public final class CaseMapping {
                 d.notices());
     }
 
-    private static Entry toDomain(org.assay.contract.casework.Entry e) {
+    static Entry toDomain(org.assay.contract.casework.Entry e) {
         return new Entry(
                 e.getOn(),
                 Words.same(e.getKind(), EntryKind.class),
@@ -157,7 +174,7 @@ public final class CaseMapping {
                 e.getOrigin() == null ? null : JournalMapping.toDomain(e.getOrigin()));
     }
 
-    private static org.assay.contract.casework.Entry toContract(Entry e) {
+    static org.assay.contract.casework.Entry toContract(Entry e) {
         return new org.assay.contract.casework.Entry(
                 e.on(),
                 Words.toContract(e.kind(), org.assay.contract.casework.EntryKind.class),

@@ -14,8 +14,12 @@ import org.assay.contract.ingress.RecallStageReported;
 import org.assay.contract.ingress.RiskAssessed;
 import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.TimeExtended;
+import org.assay.contract.journal.SubjectEvent;
+import org.assay.domain.rulepack.Harm;
+import org.assay.domain.rulepack.Probability;
 import org.assay.domain.subject.Subject;
 import org.assay.domain.subject.SubjectActionKind;
+import org.assay.domain.subject.SubjectFact;
 import org.assay.domain.subject.SubjectKind;
 
 /** Actions that are about no single sample. */
@@ -38,6 +42,44 @@ public final class SubjectMapping {
     public static Subject subject(SubjectAction record) {
         return Subject.of(kind(record), record.getSubject())
                 .orElseThrow(() -> new IllegalArgumentException("an admitted action without a subject"));
+    }
+
+    /** An admitted action as it lies in the journal of subjects. */
+    public static SubjectFact toDomain(SubjectEvent event) {
+        SubjectAction said = (SubjectAction) event.getPayload();
+        return new SubjectFact(
+                action(said.getAction()),
+                said.getActedOn(),
+                said.getActedAt(),
+                said.getNote(),
+                event.getSubmitter().getPrincipal(),
+                JournalMapping.toDomain(event.getOrigin()));
+    }
+
+    private static org.assay.domain.subject.SubjectAction action(Object action) {
+        return switch (actionKind(action)) {
+            case INTERVIEW_HELD ->
+                new org.assay.domain.subject.SubjectAction.InterviewHeld(((InterviewHeld) action).getAlert());
+            case RISK_ASSESSED ->
+                new org.assay.domain.subject.SubjectAction.RiskAssessed(
+                        Words.same(((RiskAssessed) action).getHarm(), Harm.class),
+                        Words.same(((RiskAssessed) action).getProbability(), Probability.class));
+            case DEFECT_INVESTIGATED ->
+                new org.assay.domain.subject.SubjectAction.DefectInvestigated(((DefectInvestigated) action).getFound());
+            case RECALL_ORDERED ->
+                new org.assay.domain.subject.SubjectAction.RecallOrdered(
+                        ((RecallOrdered) action).getOrdered(), ((RecallOrdered) action).getUnits());
+            case RECALL_STAGE_REPORTED ->
+                new org.assay.domain.subject.SubjectAction.RecallStageReported(
+                        ((RecallStageReported) action).getRecovered());
+            case RECALL_FINISHED ->
+                new org.assay.domain.subject.SubjectAction.RecallFinished(((RecallFinished) action).getRecovered());
+            case ALERT_ACKNOWLEDGED -> new org.assay.domain.subject.SubjectAction.AlertAcknowledged();
+            case DUTY_DONE -> new org.assay.domain.subject.SubjectAction.DutyDone(((DutyDone) action).getRule());
+            case TIME_EXTENDED ->
+                new org.assay.domain.subject.SubjectAction.TimeExtended(((TimeExtended) action).getRule());
+            case CASE_CLOSED -> new org.assay.domain.subject.SubjectAction.CaseClosed();
+        };
     }
 
     /** The kind of what was done. */
