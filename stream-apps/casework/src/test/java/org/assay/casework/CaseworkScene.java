@@ -19,6 +19,7 @@ import org.assay.contract.journal.Origin;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.journal.Submitter;
 import org.assay.contract.journal.SubmitterKind;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.ledger.ActionFact;
 import org.assay.contract.ledger.ActionKind;
 import org.assay.contract.ledger.ActionPassed;
@@ -53,7 +54,7 @@ final class CaseworkScene implements AutoCloseable {
         image.rows()
                 .forEach(row -> harness.input(row.topic(), Serdes.String(), Serdes.ByteArray())
                         .pipeInput(row.key(), row.value().get()));
-        command(image.activation());
+        feed.pipeInput("control", new VerdictFeed(new ReleaseAnnounced(0, image.activation())));
     }
 
     private void open() {

@@ -18,6 +18,7 @@ import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.Origin;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.journal.Submitter;
 import org.assay.contract.journal.SubmitterKind;
@@ -184,7 +185,15 @@ final class LedgerScene implements AutoCloseable {
                         payload));
     }
 
+    /** What was said of samples, and the control events that were passed on. */
     List<KeyValue<String, VerdictFeed>> verdicts() {
+        return feed().stream()
+                .filter(record -> !(record.value.getPayload() instanceof ReleaseAnnounced))
+                .toList();
+    }
+
+    /** All that was said. */
+    List<KeyValue<String, VerdictFeed>> feed() {
         return verdicts.readKeyValuesToList();
     }
 

@@ -170,6 +170,23 @@ class LedgerTopologyTest {
     }
 
     @Test
+    void shouldAnnounceAReleaseAtItsPlaceOfTheJournal() {
+        scene.activate(scene.load(1));
+        scene.harness.advance(LONG_ENOUGH);
+        scene.pipe("S-1", Submissions.registered("S-1"));
+        scene.pipe("S-1", Submissions.fail("S-1"));
+        scene.feed();
+
+        scene.activate(scene.load(2));
+        scene.pipe("S-1", Submissions.served("S-1", PartyRole.PRODUCER, DAY));
+        scene.harness.advance(LONG_ENOUGH);
+
+        assertThat(scene.feed())
+                .extracting(record -> record.value.getPayload().getClass().getSimpleName())
+                .containsExactly("ReleaseAnnounced", "VerdictChanged", "ActionPassed", "Broadcast");
+    }
+
+    @Test
     void shouldPassDutiesOnInOrder() {
         scene.pipe("S-1", Submissions.registered("S-1"));
 

@@ -91,8 +91,8 @@ final class PartitionReplay {
         } else if (command instanceof ReleaseActivated activated
                 && activated.getRelease() > standing.release().number()) {
             standing = standing.with(releases.apply(activated));
-            renew(event, Cause.Kind.REJUDGED, row -> true);
             cases.activate(standing.release());
+            renew(event, Cause.Kind.REJUDGED, row -> true);
         } else if (SanctionMapping.isOrder(command)) {
             standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
             boolean isLift = command instanceof LabSanctionLifted;

@@ -47,10 +47,10 @@ final class Words {
         return decision instanceof CaseDecision.Duplicate ? "DUPLICATE" : "ACCEPTED";
     }
 
-    /** A case without its version and release: they tell how something came about. */
+    /** A case without its version, which tells how something came about. */
     static String of(Case known) {
-        return known.status() + " " + known.head() + " " + known.tracks() + " " + known.duties() + " " + known.causes()
-                + " " + known.timeline();
+        return known.status() + " by release " + known.release() + " " + known.head() + " " + known.tracks() + " "
+                + known.duties() + " " + known.causes() + " " + known.timeline();
     }
 
     /** Key of a notice. */

@@ -27,6 +27,7 @@ public final class QuarantineDesk {
             App.LEDGER, List.of(Topics.JOURNAL),
             App.PASS_RATE, List.of(Topics.VERDICT_CHANGED),
             App.ALERTING, List.of(Topics.VERDICT_CHANGED, Topics.PASS_RATE_VIEW),
+            App.CASEWORK, List.of(Topics.VERDICT_CHANGED),
             App.SHARING, List.of(Topics.VERDICT_CHANGED, Topics.ALERT_CHANGED, Topics.PASS_RATE_VIEW));
 
     private final Connection connection;

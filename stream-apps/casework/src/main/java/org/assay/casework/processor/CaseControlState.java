@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.assay.contract.casework.CaseControl;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.domain.casework.CaseLaw;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.reference.ReleaseSource;
@@ -31,9 +32,9 @@ final class CaseControlState {
     CaseLaw law() {
         if (law == null) {
             law = CaseLaw.of(
-                    state().getActivation() == null
+                    state().getAnnounced() == null
                             ? ReferenceRelease.of(0, List.of())
-                            : source.release(context, state().getActivation()));
+                            : source.release(context, state().getAnnounced().getActivation()));
         }
         return law;
     }
@@ -48,17 +49,18 @@ final class CaseControlState {
         if (!day.isAfter(day())) {
             return false;
         }
-        put(new CaseControl(day, state().getActivation()));
+        put(new CaseControl(day, state().getAnnounced()));
         return true;
     }
 
     /** Puts a release in force; older or equal numbers change nothing. */
-    boolean activate(ReleaseActivated activated) {
+    boolean activate(ReleaseAnnounced announced) {
+        ReleaseActivated activated = announced.getActivation();
         if (activated.getRelease() <= law().release().number()) {
             return false;
         }
         law = CaseLaw.of(source.release(context, activated));
-        put(new CaseControl(state().getDay(), activated));
+        put(new CaseControl(state().getDay(), announced));
         return true;
     }
 

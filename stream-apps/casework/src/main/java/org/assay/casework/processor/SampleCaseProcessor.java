@@ -15,9 +15,9 @@ import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseControl;
 import org.assay.contract.decision.SubmissionDecided;
-import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.ledger.ActionPassed;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
@@ -87,10 +87,11 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
             apply(record.key(), new CaseEvent.VerdictChanged(StateMapping.toDomain(changed)), record.timestamp());
         } else if (payload instanceof ActionPassed passed) {
             act(record.key(), passed, record.timestamp());
+        } else if (payload instanceof ReleaseAnnounced announced) {
+            // In force from this place of the journal on; when all samples have been judged by it does not matter here.
+            activate(announced, record.timestamp());
         } else if (((Broadcast) payload).getCommand() instanceof Tick tick) {
             begin(tick.getDay(), record.timestamp());
-        } else if (((Broadcast) payload).getCommand() instanceof ReleaseActivated activated) {
-            activate(activated, record.timestamp());
         }
     }
 
@@ -121,9 +122,9 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
         }
     }
 
-    private void activate(ReleaseActivated activated, long timestamp) {
+    private void activate(ReleaseAnnounced announced, long timestamp) {
         CaseLaw before = control.law();
-        if (!control.activate(activated)) {
+        if (!control.activate(announced)) {
             return;
         }
         CaseEvent event = new CaseEvent.ReleaseActivated(control.law());

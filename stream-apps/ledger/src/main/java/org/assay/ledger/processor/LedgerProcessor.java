@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.ledger.StandingState;
 import org.assay.contract.ledger.VerdictFeed;
@@ -136,8 +137,11 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
             if (control.begin(event)) {
                 settle(event, timestamp);
             }
-        } else if (broadcast.getCommand() instanceof ReleaseActivated) {
+        } else if (broadcast.getCommand() instanceof ReleaseActivated activated) {
             waits = control.activate(event);
+            if (waits) {
+                forward(key, new VerdictFeed(new ReleaseAnnounced(broadcast.getPartition(), activated)), timestamp);
+            }
         } else {
             control.order(event);
             waits = true;
