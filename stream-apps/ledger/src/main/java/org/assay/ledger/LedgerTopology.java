@@ -28,7 +28,9 @@ final class LedgerTopology {
                         context.input(Topics.JOURNAL),
                         Consumed.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
                                 .withName("ingest-journal"))
-                .process(LedgerProcessor.supplier(reference, context.clock()), Named.as("apply-to-ledger"));
+                .process(
+                        LedgerProcessor.supplier(reference, context.clock(), context.isCatchingUp()),
+                        Named.as("apply-to-ledger"));
 
         outputs.filter((key, output) -> output.feed() != null, Named.as("only-verdicts"))
                 .mapValues(LedgerOutput::feed, Named.as("to-verdict-feed"))

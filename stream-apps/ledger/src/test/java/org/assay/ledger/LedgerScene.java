@@ -23,6 +23,9 @@ import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.journal.Submitter;
 import org.assay.contract.journal.SubmitterKind;
 import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Generations;
+import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.judgement.Comparison;
 import org.assay.domain.judgement.Limit;
@@ -51,21 +54,35 @@ import org.assay.testkit.topology.TopologyHarness;
 final class LedgerScene implements AutoCloseable {
     private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
 
-    final TopologyHarness harness = TopologyHarness.of(LedgerApp.create()).start();
-    private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
+    final TopologyHarness harness;
+    private final Generations generations;
+    private final ConfiguredSerdes serdes;
     private TestInputTopic<String, SampleEvent> journal;
     private TestOutputTopic<String, VerdictFeed> verdicts;
     private TestOutputTopic<String, SubmissionDecided> decisions;
     private long offset;
 
     LedgerScene() {
+        this(Generations.FIRST);
+    }
+
+    LedgerScene(Generations generations) {
+        this.generations = generations;
+        harness = TopologyHarness.of(LedgerApp.create())
+                .with("generations", generations.toString())
+                .start();
+        serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
         open();
     }
 
     private void open() {
         journal = harness.input(Topics.JOURNAL.name(), Serdes.String(), serdes.value(SampleEvent.class));
-        verdicts = harness.output(Topics.VERDICT_CHANGED.name(), Serdes.String(), serdes.value(VerdictFeed.class));
-        decisions = harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
+        verdicts = harness.output(name(Topics.VERDICT_CHANGED), Serdes.String(), serdes.value(VerdictFeed.class));
+        decisions = harness.output(name(Topics.DECIDED), Serdes.String(), serdes.value(SubmissionDecided.class));
+    }
+
+    private String name(OwnedTopic<?> topic) {
+        return generations.output(topic, App.LEDGER).name();
     }
 
     void restart() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.LabSanctioned;
@@ -21,8 +22,11 @@ import org.assay.contract.ledger.ActionPassed;
 import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.ledger.SampleVerdict;
 import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.ledger.VerdictStatus;
 import org.assay.contract.sample.Verdict;
+import org.assay.contract.topic.App;
+import org.assay.contract.topic.Generations;
 import org.assay.testkit.data.Submissions;
 import org.assay.testkit.topology.GoldenTopology;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +104,33 @@ class LedgerTopologyTest {
         assertThat(change.getAfter().getVerdict()).isEqualTo(SampleVerdict.CONFLICT);
         Broadcast broadcast = (Broadcast) verdicts.get(1).value.getPayload();
         assertThat(((ReleaseActivated) broadcast.getCommand()).getRelease()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldBringRowsUpAtOnceWhenItCatchesUp() {
+        try (var replay = new LedgerScene(Generations.FIRST.with(Set.of(App.LEDGER), 2, true))) {
+            ReleaseActivated first = replay.load(1);
+            ReleaseActivated second = replay.load(2);
+            replay.activate(first);
+            replay.pipe("S-1", Submissions.registered("S-1"));
+            replay.pipe("S-1", Submissions.result("S-1", Submissions.report("R-S-1", 1, Verdict.CONFORMING, "95")));
+            replay.activate(second);
+            replay.command(new Tick(DAY));
+
+            assertThat(replay.verdicts())
+                    .extracting(record -> said(record.value))
+                    .containsExactly("release 1", "COUNTED", "REJUDGED", "release 2", "tick");
+        }
+    }
+
+    private static String said(VerdictFeed feed) {
+        if (feed.getPayload() instanceof VerdictChanged change) {
+            return change.getBefore() == null
+                    ? "COUNTED"
+                    : change.getCause().getKind().name();
+        }
+        Object command = ((Broadcast) feed.getPayload()).getCommand();
+        return command instanceof ReleaseActivated activated ? "release " + activated.getRelease() : "tick";
     }
 
     @Test

@@ -82,9 +82,8 @@ public final class Meaning {
             return Optional.empty();
         }
         return Optional.of(
-                view.getAssessedOn() == null
-                        ? Words.of(view)
-                        : "assessed on " + view.getAssessedOn() + ", " + Words.of(view));
+                // The day of an assessment is when it was looked at, not what was found.
+                view.getAssessedOn() == null ? Words.of(view) : "assessed, " + Words.of(view));
     }
 
     /** The record without the versions that tell how it came about. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.RetriableException;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.runtime.config.ConfigSources;
@@ -25,6 +26,18 @@ import org.assay.standalone.text.Texts;
 final class CatchUp implements AutoCloseable {
     /** So little is left that waiting for the rest holds nobody up. */
     private static final long NEAR = 2_000;
+
+    private static final Map<String, String> OF_REPLAY = Map.of(
+            // The live apps have the port.
+            "health.port",
+            "0",
+            "profile",
+            "throughput",
+            // In a replay the ledger brings all rows up to a release at one go; nobody waits for its transaction.
+            "producer.transaction.timeout.ms",
+            "600000",
+            "main.consumer.max.poll.interval.ms",
+            "1800000");
 
     private final Connection connection;
     private final Texts texts;
@@ -50,9 +63,7 @@ final class CatchUp implements AutoCloseable {
                 .toList();
         ConfigSources all = Apps.with(sources, plan.catchingUp());
         for (StreamsApp app : apps) {
-            // The live apps have the port; and this is a replay.
-            for (Map.Entry<String, String> own :
-                    Map.of("health.port", "0", "profile", "throughput").entrySet()) {
+            for (Map.Entry<String, String> own : OF_REPLAY.entrySet()) {
                 all = all.with("app." + app.name() + "." + own.getKey(), own.getValue());
             }
         }
@@ -79,12 +90,15 @@ final class CatchUp implements AutoCloseable {
     /** What is still missing until hardly anything is left to read, in the user's words. */
     Optional<String> missing() {
         requireAlive();
-        List<GroupLag> lags = new Lags(connection).of(groups);
-        long lag = lags.stream().mapToLong(GroupLag::lag).sum();
-        if (lags.stream().allMatch(GroupLag::isStable) && lag <= NEAR) {
-            return Optional.empty();
+        try {
+            List<GroupLag> lags = new Lags(connection).of(groups);
+            long lag = lags.stream().mapToLong(GroupLag::lag).sum();
+            boolean isNear = lags.stream().allMatch(GroupLag::isStable) && lag <= NEAR;
+            return isNear ? Optional.empty() : Optional.of(texts.get("quiet.lag", lag));
+        } catch (RetriableException notYet) {
+            // Its internal topics are just being made, or the broker is on its way back.
+            return Optional.of(texts.get("quiet.broker"));
         }
-        return Optional.of(texts.get("quiet.lag", lag));
     }
 
     /**

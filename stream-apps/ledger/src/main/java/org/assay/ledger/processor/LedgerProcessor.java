@@ -1,7 +1,10 @@
 package org.assay.ledger.processor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -40,23 +43,30 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
 
     private final ReleaseSource releases;
     private final WallClock clock;
+    private final boolean isCatchingUp;
     private ProcessorContext<String, LedgerOutput> context;
     private Rows rows;
     private ControlState control;
     private Renewal renewal;
 
-    private LedgerProcessor(ReleaseSource releases, WallClock clock) {
+    private LedgerProcessor(ReleaseSource releases, WallClock clock, boolean isCatchingUp) {
         this.releases = releases;
         this.clock = clock;
+        this.isCatchingUp = isCatchingUp;
     }
 
-    /** The processor with its stores. */
+    /**
+     * The processor with its stores.
+     *
+     * @param isCatchingUp whether a new generation reads what was commanded long ago: whoever commanded then waited until
+     *     rows were brought up before the next command, and nobody does so now
+     */
     public static ProcessorSupplier<String, SampleEvent, String, LedgerOutput> supplier(
-            ReleaseSource releases, WallClock clock) {
+            ReleaseSource releases, WallClock clock, boolean isCatchingUp) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, SampleEvent, String, LedgerOutput> get() {
-                return new LedgerProcessor(releases, clock);
+                return new LedgerProcessor(releases, clock, isCatchingUp);
             }
 
             @Override
@@ -148,6 +158,8 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
         }
         if (!waits) {
             forward(key, new VerdictFeed(broadcast), timestamp);
+        } else if (isCatchingUp) {
+            renewal.finish(changed(timestamp), done(timestamp));
         }
     }
 
@@ -164,10 +176,16 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     }
 
     private void renew(long now) {
-        renewal.proceed(
-                (key, outcome) -> forward(key, outcome, now),
-                events -> events.forEach(
-                        event -> forward("control", new VerdictFeed((Broadcast) event.getPayload()), now)));
+        renewal.proceed(changed(now), done(now));
+    }
+
+    private BiConsumer<String, Outcome> changed(long timestamp) {
+        return (key, outcome) -> forward(key, outcome, timestamp);
+    }
+
+    private Consumer<List<SampleEvent>> done(long timestamp) {
+        return events ->
+                events.forEach(event -> forward("control", new VerdictFeed((Broadcast) event.getPayload()), timestamp));
     }
 
     private void forward(String key, Outcome outcome, long timestamp) {

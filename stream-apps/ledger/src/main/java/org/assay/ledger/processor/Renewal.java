@@ -60,6 +60,13 @@ final class Renewal {
         done.accept(control.done());
     }
 
+    /** Does everything that is left, however long it takes. */
+    void finish(BiConsumer<String, Outcome> changed, Consumer<List<SampleEvent>> done) {
+        while (control.cursor().isPresent()) {
+            proceed(changed, done);
+        }
+    }
+
     /** Whether a row has to be brought up before anything is decided by it. */
     boolean isBehind(LedgerRow row) {
         return control.standing().isAheadOf(row);

@@ -43,6 +43,11 @@ public record AppContext(AppConfig config, AppMeters meters, WallClock clock) {
         return GenerationSerde.of(serdes.value(topic.valueType()), topic, app(), config.generations());
     }
 
+    /** Whether this app belongs to a generation that catches up with the live one. */
+    public boolean isCatchingUp() {
+        return config.generations().catchingUp().contains(app());
+    }
+
     private App app() {
         return App.of(config.appName())
                 .orElseThrow(() -> new IllegalStateException("The contract knows no app " + config.appName()));
