@@ -94,8 +94,8 @@ public final class CaseMapping {
                 n.unconfirmed());
     }
 
-    /** A notice as a store keeps it. */
-    static CaseNotice toDomain(CaseNotified n) {
+    /** A notice as it was sent. */
+    public static CaseNotice toDomain(CaseNotified n) {
         return new CaseNotice(
                 Words.same(n.getKind(), Notice.Kind.class),
                 n.getRule(),
