@@ -94,7 +94,7 @@ public final class CaseMapping {
                 n.unconfirmed());
     }
 
-    /** A notice as a store keeps it. */
+    /** A notice as it was sent. */
     public static CaseNotice toDomain(CaseNotified n) {
         return new CaseNotice(
                 Words.same(n.getKind(), Notice.Kind.class),

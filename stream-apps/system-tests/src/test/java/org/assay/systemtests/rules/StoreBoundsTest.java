@@ -51,6 +51,11 @@ class StoreBoundsTest {
             entry("case-store", "samples that ever failed"),
             entry("case-due-store", "cases in which a time runs"),
             entry("case-control-store", "one row a task"),
+            entry(
+                    "subject-case-store",
+                    "enterprises, areas, products and alerts that were acted on or ask for something"),
+            entry("subject-due-store", "cases in which a time runs"),
+            entry("subject-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
             entry("shared-rate-store", "cells of the shared views"));
 
