@@ -9,6 +9,7 @@ import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
 import org.assay.standalone.cli.rejected.RejectedCommand;
 import org.assay.standalone.cli.sample.SampleCommand;
+import org.assay.standalone.cli.scenario.ScenarioCommand;
 import org.assay.standalone.cli.shared.SharedCommand;
 import org.assay.standalone.cli.submit.SubmitCommand;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             LabCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,
+            ScenarioCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

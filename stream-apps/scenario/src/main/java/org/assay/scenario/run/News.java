@@ -15,7 +15,7 @@ import org.assay.scenario.story.Standing;
 import org.assay.scenario.story.Story;
 
 /** What is new of a story whenever it is looked at, to be told. */
-final class News {
+public final class News {
     private final Story story;
     private final Cast cast;
     private final Map<String, String> seen = new HashMap<>();
@@ -34,8 +34,8 @@ final class News {
      * @param key key of its line
      * @param words its arguments
      */
-    record Item(String key, List<String> words) {
-        Item {
+    public record Item(String key, List<String> words) {
+        public Item {
             words = List.copyOf(words);
         }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assay.scenario.shape.Spot;
 import org.assay.scenario.story.Step;
 import org.assay.scenario.story.Story;
 
@@ -35,6 +36,21 @@ public final class StoryRunner {
 
     /** Runs a story. Every day between its steps begins. */
     public Result run(Story story) {
+        if (law.releases().apply(story.release()) == null) {
+            return wrong(story, "release", "1", story.release());
+        }
+        try {
+            return play(story);
+        } catch (UnknownBody unknown) {
+            return wrong(story, "lab", unknown.known(), unknown.id());
+        }
+    }
+
+    private static Result wrong(Story story, String key, Object known, Object named) {
+        return new Result(story, List.of(Finding.of(story, Spot.FILE, key, false, known, named)), List.of());
+    }
+
+    private Result play(Story story) {
         World world = new PureWorld(law, story.release());
         Play play = new Play(story, law.releases().apply(story.release()));
         News news = new News(story, new Cast(story));

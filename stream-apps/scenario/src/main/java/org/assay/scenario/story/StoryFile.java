@@ -28,7 +28,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param story empty when there are mistakes
  */
 public record StoryFile(Optional<Story> story, List<Mistake> mistakes) {
-    static final String ENDING = ".yaml";
+    /** Ending of the names of such files. */
+    public static final String ENDING = ".yaml";
 
     private static final Shape FILE = Shape.empty()
             .with("title", text())
