@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.RollOver;
 import org.assay.domain.model.TermUnit;
 import org.assay.domain.reference.CaseLadder;
@@ -57,15 +58,22 @@ final class PackFile {
             "ladders",
             keys(
                     "id",
+                    "kind",
+                    "clocks",
+                    "always",
+                    "always.#.action",
+                    "always.#.to",
+                    "always.#.refusedBy",
+                    "always.#.after",
                     "states",
                     "states.#.state",
                     "states.#.last",
-                    "states.#.opens",
                     "states.#.closes",
                     "states.#.steps",
                     "states.#.steps.#.action",
                     "states.#.steps.#.to",
-                    "states.#.steps.#.refusedBy"),
+                    "states.#.steps.#.refusedBy",
+                    "states.#.steps.#.after"),
             "parameters",
             keys("rule", "parameter", "value"));
 
@@ -211,6 +219,9 @@ final class PackFile {
     private ReferenceRow ladder(Fields fields) {
         String id = fields.required("id");
         RuleDomain domain = domain(fields);
+        CaseKind kind = fields.choice("kind", CaseKind.class);
+        List<String> clocks = fields.words("clocks");
+        List<LadderStep> always = steps(fields, "always");
         List<LadderState> states = states(fields);
         String article = fields.required("article");
         Mark mark = fields.choice("mark", Mark.class);
@@ -220,30 +231,32 @@ final class PackFile {
         String en = fields.required("textEn");
         return fields.isBroken() || domain == null
                 ? null
-                : new CaseLadder(id, domain, states, article, mark, from, to, zh, en);
+                : new CaseLadder(id, domain, kind, clocks, always, states, article, mark, from, to, zh, en);
     }
 
     private static List<LadderState> states(Fields fields) {
         List<LadderState> states = new ArrayList<>();
         for (int i = 0; i < fields.size("states"); i++) {
             String at = "states." + i + ".";
-            List<LadderStep> steps = new ArrayList<>();
-            for (int j = 0; j < fields.size(at + "steps"); j++) {
-                String step = at + "steps." + j + ".";
-                steps.add(new LadderStep(
-                        fields.required(step + "action"),
-                        fields.required(step + "to"),
-                        fields.words(step + "refusedBy")));
-            }
             boolean last = fields.flag(at + "last");
             states.add(new LadderState(
-                    fields.required(at + "state"),
-                    last,
-                    fields.words(at + "opens"),
-                    fields.words(at + "closes"),
-                    steps));
+                    fields.required(at + "state"), last, fields.words(at + "closes"), steps(fields, at + "steps")));
         }
         return states;
+    }
+
+    private static List<LadderStep> steps(Fields fields, String list) {
+        List<LadderStep> steps = new ArrayList<>();
+        for (int i = 0; i < fields.size(list); i++) {
+            String step = list + "." + i + ".";
+            String after = fields.text(step + "after");
+            steps.add(new LadderStep(
+                    fields.required(step + "action"),
+                    fields.required(step + "to"),
+                    fields.words(step + "refusedBy"),
+                    after.isEmpty() ? null : after));
+        }
+        return steps;
     }
 
     private static Set<String> keys(String... own) {

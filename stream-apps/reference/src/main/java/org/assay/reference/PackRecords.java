@@ -11,6 +11,7 @@ import org.assay.contract.reference.LegalRuleRow;
 import org.assay.contract.reference.LocalParameterRow;
 import org.assay.contract.reference.RulePackRow;
 import org.assay.contract.reference.RuleParameterRow;
+import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.RollOver;
 import org.assay.domain.model.TermUnit;
 import org.assay.domain.reference.CaseLadder;
@@ -147,6 +148,9 @@ final class PackRecords {
         return new CaseLadderRow(
                 ladder.id(),
                 ladder.domain().name(),
+                ladder.kind().name(),
+                ladder.clocks(),
+                ladder.always().stream().map(PackRecords::step).toList(),
                 ladder.states().stream().map(PackRecords::state).toList(),
                 ladder.article(),
                 ladder.mark().name(),
@@ -160,17 +164,21 @@ final class PackRecords {
         return new LadderStateRow(
                 state.name(),
                 state.last(),
-                state.opens(),
                 state.closes(),
-                state.steps().stream()
-                        .map(step -> new LadderStepRow(step.action(), step.to(), step.refusedBy()))
-                        .toList());
+                state.steps().stream().map(PackRecords::step).toList());
+    }
+
+    private static LadderStepRow step(LadderStep step) {
+        return new LadderStepRow(step.action(), step.to(), step.refusedBy(), step.after());
     }
 
     private static CaseLadder ladder(CaseLadderRow row) {
         return new CaseLadder(
                 row.getId(),
                 RuleDomain.valueOf(row.getDomain()),
+                CaseKind.valueOf(row.getKind()),
+                row.getClocks(),
+                row.getAlways().stream().map(PackRecords::step).toList(),
                 row.getStates().stream().map(PackRecords::state).toList(),
                 row.getArticle(),
                 Mark.valueOf(row.getMark()),
@@ -184,11 +192,12 @@ final class PackRecords {
         return new LadderState(
                 row.getState(),
                 row.getLast(),
-                row.getOpens(),
                 row.getCloses(),
-                row.getSteps().stream()
-                        .map(step -> new LadderStep(step.getAction(), step.getTo(), step.getRefusedBy()))
-                        .toList());
+                row.getSteps().stream().map(PackRecords::step).toList());
+    }
+
+    private static LadderStep step(LadderStepRow row) {
+        return new LadderStep(row.getAction(), row.getTo(), row.getRefusedBy(), row.getAfter());
     }
 
     private static String name(Enum<?> word) {

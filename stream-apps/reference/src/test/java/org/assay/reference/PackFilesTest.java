@@ -48,6 +48,8 @@ class PackFilesTest {
 
                 ladders:
                   - id: CASE
+                    kind: SAMPLE
+                    clocks: [P12]
                     article: article
                     mark: K
                     effectiveFrom: 2020-01-01
@@ -55,9 +57,9 @@ class PackFilesTest {
                     textEn: ladder
                     states:
                       - state: ORDERED
-                        opens: [P12]
                         steps:
                           - { action: CLOSE, to: CLOSED }
+                          - { action: LET_LAPSE, after: P12, to: CLOSED }
                       - state: CLOSED
                         last: true
                         closes: [P12]
@@ -102,13 +104,13 @@ class PackFilesTest {
         assertThat(mistakes())
                 .containsExactly(
                         "1/packs/local/city.yaml, line 8, column 11, mark: is sure; write one of C, C2, K",
-                        "1/packs/product.yaml, line 31, column 15, states.0.steps.0.act: is no key here; the keys are"
-                                + " action, refusedBy, to",
+                        "1/packs/product.yaml, line 32, column 15, states.0.steps.0.act: is no key here; the keys are"
+                                + " action, after, refusedBy, to",
                         "1/packs/product.yaml, line 5, column 11, kind: is DEADLIN; write one of DEADLINE, WINDOW,"
                                 + " TRIGGER, LADDER, ADDRESSEES, BAR",
                         "1/packs/product.yaml, line 11, column 34, parameters.amount.flor: is no key here; the keys are"
                                 + " ceiling, floor, value",
-                        "1/packs/product.yaml, line 31, column 13, states.0.steps.0.action: is empty; give a value");
+                        "1/packs/product.yaml, line 32, column 13, states.0.steps.0.action: is empty; give a value");
     }
 
     @Test
@@ -133,13 +135,23 @@ class PackFilesTest {
 
     @Test
     void shouldPointAtTheStepThatLeadsNowhere() throws Exception {
-        ReleaseFixture.replace(root, PACK, "to: CLOSED", "to: CLOSE");
+        ReleaseFixture.replace(root, PACK, "CLOSE, to: CLOSED", "CLOSE, to: CLOSE");
 
         assertThat(mistakes())
                 .containsExactly(
-                        "1/packs/product.yaml, line 31, column 34, states.0.steps.0.to: CLOSE is no state of this ladder",
-                        "1/packs/product.yaml, line 32, column 16, states.1.state: no step leads to CLOSED; remove it or"
-                                + " add a step");
+                        "1/packs/product.yaml, line 32, column 34, states.0.steps.0.to: CLOSE is no state of this ladder");
+    }
+
+    @Test
+    void shouldPointAtTheTimeThatDoesNotRun() throws Exception {
+        ReleaseFixture.replace(root, PACK, "clocks: [P12]", "clocks: []");
+
+        assertThat(mistakes())
+                .containsExactly(
+                        "1/packs/product.yaml, line 33, column 41, states.0.steps.1.after: P12 does not run in cases of this"
+                                + " ladder; add it to clocks",
+                        "1/packs/product.yaml, line 36, column 17, states.1.closes: P12 does not run in cases of this"
+                                + " ladder; add it to clocks");
     }
 
     @Test

@@ -26,14 +26,19 @@ public record NoticePlan(List<Integer> remindDaysBefore, List<AdminLevel> ladder
 
     /** The notices of a deadline that stays unmet, by day. Reminders that would come before its first day are left out. */
     public List<Notice> notices(Due due) {
+        return notices(due.firstDay(), due.lastDay());
+    }
+
+    /** The same by the first and the last day. */
+    public List<Notice> notices(LocalDate first, LocalDate last) {
         List<Notice> notices = new ArrayList<>();
         for (int days : remindDaysBefore.stream().distinct().toList()) {
-            LocalDate day = due.lastDay().minusDays(days);
-            if (!day.isBefore(due.firstDay())) {
+            LocalDate day = last.minusDays(days);
+            if (!day.isBefore(first)) {
                 notices.add(new Notice(day, Notice.Kind.REMINDER, ladder.get(0), days));
             }
         }
-        LocalDate overdue = due.lastDay().plusDays(1);
+        LocalDate overdue = last.plusDays(1);
         IntStream.range(0, ladder.size())
                 .forEach(rung -> notices.add(new Notice(
                         overdue.plusDays((long) rung * daysBetween),

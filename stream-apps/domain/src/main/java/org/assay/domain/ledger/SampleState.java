@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.assay.domain.judgement.ItemOutcome;
 import org.assay.domain.judgement.JudgementReason;
+import org.assay.domain.model.Basis;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.Sample;
 import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.VerdictStatus;
+import org.assay.domain.reference.ReferenceRelease;
 
 /**
  * A sample as it counts now.
@@ -52,6 +54,14 @@ public record SampleState(
     public boolean isReattributed() {
         Optional<String> producer = sample.producer().enterprise();
         return producer.isPresent() && !producer.get().equals(dimensions.enterprise());
+    }
+
+    /**
+     * Whether nobody may act against it, whatever the day: it was published, it rests on a re-inspection, or it is a food
+     * failure of microbes.
+     */
+    public boolean isFinalByLaw(ReferenceRelease by) {
+        return report.basis() == Basis.PUBLISHED_NOTICE || Settlement.isByLaw(this, by);
     }
 
     /** Equal but for the release that judged it: a release that changes nothing is no change. */

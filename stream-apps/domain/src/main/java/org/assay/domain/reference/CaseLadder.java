@@ -3,12 +3,16 @@ package org.assay.domain.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.assay.domain.model.CaseKind;
 
 /**
  * The states of a kind of case, and what leads from one to the next (处置阶梯).
  *
  * @param id key of the ladder
  * @param domain the law it belongs to
+ * @param kind the kind of case that climbs it
+ * @param clocks rules whose time begins in such a case, each when the event happens from which it runs
+ * @param always what may happen in every state that is not the last, unless the state itself says otherwise
  * @param states the states, the first one first
  * @param article where it stands
  * @param mark how sure it is
@@ -20,6 +24,9 @@ import java.util.Objects;
 public record CaseLadder(
         String id,
         RuleDomain domain,
+        CaseKind kind,
+        List<String> clocks,
+        List<LadderStep> always,
         List<LadderState> states,
         String article,
         Mark mark,
@@ -34,6 +41,9 @@ public record CaseLadder(
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(mark, "mark");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        Objects.requireNonNull(kind, "kind");
+        clocks = List.copyOf(clocks);
+        always = List.copyOf(always);
         states = List.copyOf(states);
     }
 
@@ -49,6 +59,7 @@ public record CaseLadder(
 
     @Override
     public Object fixedPart() {
-        return new CaseLadder(id, domain, states, article, mark, effectiveFrom, null, textZh, textEn);
+        return new CaseLadder(
+                id, domain, kind, clocks, always, states, article, mark, effectiveFrom, null, textZh, textEn);
     }
 }

@@ -46,5 +46,10 @@ public enum Duty {
     REPORT_RECALL_STAGE,
     REPORT_RECALL_RESULT,
     REMIND,
-    REFUSE
+    REFUSE;
+
+    /** Whether it is a right, which lapses: nobody has to use it, so nobody is reminded of it or overdue. */
+    public boolean isRight() {
+        return this == OBJECT || this == APPLY_FOR_REINSPECTION || this == DECLINE_REINSPECTION;
+    }
 }

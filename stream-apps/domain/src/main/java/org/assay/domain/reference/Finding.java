@@ -64,10 +64,14 @@ public record Finding(Code code, ReferenceRow row, ReferenceRow other, String fi
         UNKNOWN_RULE,
         /** The rule has no such parameter; args: parameter, rule, its parameters. */
         UNKNOWN_PARAMETER,
-        /** A state opens a rule that has no time, or a step is refused by a rule that refuses nothing; args: id, kind. */
+        /** A clock is a rule without a time, or a step is refused by a rule that refuses nothing; args: id, kind. */
         WRONG_KIND_OF_RULE,
         /** A step leads to no state of the ladder; args: state. */
         UNKNOWN_STATE,
+        /** Something ends or waits for a time that does not run in cases of the ladder; args: id. */
+        NO_CLOCK,
+        /** A step waits for a time that has no last day; args: id. */
+        NO_LAST_DAY,
         /** Two states of one name; args: name. */
         STATE_TWICE,
         /** One action allowed twice in a state; args: action, state. */

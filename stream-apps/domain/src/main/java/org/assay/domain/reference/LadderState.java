@@ -8,15 +8,13 @@ import java.util.Objects;
  *
  * @param name the state
  * @param last whether a case may rest in it for good; nothing leads out of it
- * @param opens rules whose time begins on entering
  * @param closes rules whose time ends on entering
  * @param steps what may be done in it
  */
-public record LadderState(String name, boolean last, List<String> opens, List<String> closes, List<LadderStep> steps) {
+public record LadderState(String name, boolean last, List<String> closes, List<LadderStep> steps) {
 
     public LadderState {
         Objects.requireNonNull(name, "name");
-        opens = List.copyOf(opens);
         closes = List.copyOf(closes);
         steps = List.copyOf(steps);
     }

@@ -11,21 +11,21 @@ public enum RuleKind {
     /** 处置阶梯: a step that follows when the one before has failed. */
     LADDER(false, false),
     /** 通报对象: who is told. */
-    ADDRESSEES(false, false),
+    ADDRESSEES(true, false),
     /** 不予受理或者不得为: a reason to refuse. */
     BAR(false, true);
 
-    private final boolean opens;
+    private final boolean runs;
     private final boolean refuses;
 
-    RuleKind(boolean opens, boolean refuses) {
-        this.opens = opens;
+    RuleKind(boolean runs, boolean refuses) {
+        this.runs = runs;
         this.refuses = refuses;
     }
 
-    /** Whether a state of a ladder may open it. */
-    public boolean isOpenedByStates() {
-        return opens;
+    /** Whether it may be a clock of a ladder: something that runs from an event, with a last day or without. */
+    public boolean mayRun() {
+        return runs;
     }
 
     /** Whether it may refuse a step of a ladder: as a bar, or because the time has passed or not yet come. */

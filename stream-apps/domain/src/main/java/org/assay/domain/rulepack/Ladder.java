@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.domain.reference.CaseLadder;
 import org.assay.domain.reference.LadderState;
 import org.assay.domain.reference.LadderStep;
@@ -42,20 +43,37 @@ public final class Ladder {
         return Optional.ofNullable(states.get(name));
     }
 
-    /** The actions allowed in a state. */
-    public List<String> actions(String state) {
-        return state(state).stream()
-                .flatMap(known -> known.steps().stream())
-                .map(LadderStep::action)
+    /** The steps that may be taken in a state: its own, and those that may be taken always, unless it is the last one. */
+    public List<LadderStep> steps(String state) {
+        Optional<LadderState> known = state(state);
+        if (known.isEmpty() || known.get().last()) {
+            return List.of();
+        }
+        List<LadderStep> own = known.get().steps();
+        return Stream.concat(
+                        own.stream(),
+                        data.always().stream()
+                                .filter(step -> own.stream()
+                                        .noneMatch(other -> other.action().equals(step.action()))))
                 .toList();
     }
 
     /** The step that an action is in a state; none when it is not allowed there. */
     public Optional<LadderStep> step(String state, String action) {
-        return state(state).stream()
-                .flatMap(known -> known.steps().stream())
+        return steps(state).stream()
                 .filter(step -> step.action().equals(action))
                 .findFirst();
+    }
+
+    /** The step that the time of a rule passing unmet is in a state; none when silence means nothing there. */
+    public Optional<LadderStep> silence(String state, String rule) {
+        return steps(state).stream().filter(step -> rule.equals(step.after())).findFirst();
+    }
+
+    /** Whether an action is a step anywhere on it. */
+    public boolean knows(String action) {
+        return Stream.concat(data.always().stream(), data.states().stream().flatMap(state -> state.steps().stream()))
+                .anyMatch(step -> step.action().equals(action));
     }
 
     /** Where a step leads. */

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assay.domain.reference.CaseLadder;
 import org.assay.domain.reference.Finding;
 import org.assay.domain.reference.LadderState;
 import org.assay.domain.reference.LadderStep;
 import org.assay.domain.reference.LegalRule;
 import org.assay.domain.reference.RuleDomain;
-import org.assay.domain.reference.RuleKind;
 
 /** What must be true of one ladder: every state can be reached and left, every rule it names exists and does what it is named for. */
 final class LadderChecks {
@@ -37,6 +37,8 @@ final class LadderChecks {
     static List<Finding> check(CaseLadder ladder, List<LegalRule> rules) {
         LadderChecks checks = new LadderChecks(ladder, rules);
         checks.names();
+        checks.clocks();
+        checks.steps(ladder.always(), "always", "");
         for (int i = 0; i < ladder.states().size(); i++) {
             checks.state(ladder.states().get(i), "states." + i);
         }
@@ -58,38 +60,78 @@ final class LadderChecks {
     }
 
     private void state(LadderState state, String field) {
-        if (state.last() != state.steps().isEmpty()) {
-            find(state.last() ? Finding.Code.NOT_LAST : Finding.Code.NO_WAY_OUT, field + ".state", state.name());
+        if (state.last() && !state.steps().isEmpty()) {
+            find(Finding.Code.NOT_LAST, field + ".state", state.name());
         }
-        state.opens().forEach(id -> rule(id, field + ".opens", RuleKind::isOpenedByStates));
-        state.closes().forEach(id -> rule(id, field + ".closes", RuleKind::isOpenedByStates));
+        if (!state.last() && state.steps().isEmpty() && ladder.always().isEmpty()) {
+            find(Finding.Code.NO_WAY_OUT, field + ".state", state.name());
+        }
+        state.closes().forEach(id -> clock(id, field + ".closes"));
+        steps(state.steps(), field + ".steps", state.name());
+    }
+
+    private void steps(List<LadderStep> steps, String field, String state) {
         Set<String> actions = new HashSet<>();
-        for (int i = 0; i < state.steps().size(); i++) {
-            LadderStep step = state.steps().get(i);
-            String at = field + ".steps." + i;
+        for (int i = 0; i < steps.size(); i++) {
+            LadderStep step = steps.get(i);
+            String at = field + "." + i;
             if (!WORD.matcher(step.action()).matches()) {
                 find(Finding.Code.BAD_WORD, at + ".action", step.action());
             }
             if (!actions.add(step.action())) {
-                find(Finding.Code.ACTION_TWICE, at + ".action", step.action(), state.name());
+                find(Finding.Code.ACTION_TWICE, at + ".action", step.action(), state);
             }
             if (!states.containsKey(step.to())) {
                 find(Finding.Code.UNKNOWN_STATE, at + ".to", step.to());
             }
-            step.refusedBy().forEach(id -> rule(id, at + ".refusedBy", RuleKind::refuses));
+            step.refusedBy()
+                    .forEach(id ->
+                            rule(id, at + ".refusedBy", rule -> rule.kind().refuses()));
+            if (step.after() != null) {
+                silence(step.after(), at + ".after");
+            }
         }
     }
 
-    private void rule(String id, String field, Predicate<RuleKind> suits) {
-        Optional<LegalRule> named = rules.stream()
+    /** A rule may run in a case when an event starts it, and it says until when or how soon. */
+    private void clocks() {
+        ladder.clocks()
+                .forEach(id -> rule(
+                        id,
+                        "clocks",
+                        rule -> rule.kind().mayRun()
+                                && rule.start() != null
+                                && (rule.unit() != null || rule.promptness() != null)));
+    }
+
+    private void clock(String id, String field) {
+        if (!ladder.clocks().contains(id)) {
+            find(Finding.Code.NO_CLOCK, field, id);
+        }
+    }
+
+    private void silence(String id, String field) {
+        clock(id, field);
+        if (ladder.clocks().contains(id)
+                && named(id).filter(rule -> rule.unit() == null).isPresent()) {
+            find(Finding.Code.NO_LAST_DAY, field, id);
+        }
+    }
+
+    private void rule(String id, String field, Predicate<LegalRule> suits) {
+        Optional<LegalRule> named = named(id);
+        if (named.isEmpty()) {
+            find(Finding.Code.UNKNOWN_RULE, field, id);
+        } else if (!suits.test(named.get())) {
+            find(Finding.Code.WRONG_KIND_OF_RULE, field, id, named.get().kind().name());
+        }
+    }
+
+    private Optional<LegalRule> named(String id) {
+        return rules.stream()
                 .filter(rule -> rule.id().equals(id) && rule.overlaps(ladder))
                 .filter(rule -> rule.domain() == ladder.domain() || rule.domain() == RuleDomain.GENERAL)
                 .findFirst();
-        if (named.isEmpty()) {
-            find(Finding.Code.UNKNOWN_RULE, field, id);
-        } else if (!suits.test(named.get().kind())) {
-            find(Finding.Code.WRONG_KIND_OF_RULE, field, id, named.get().kind().name());
-        }
     }
 
     private void reachable() {
@@ -102,7 +144,7 @@ final class LadderChecks {
         while (!next.isEmpty()) {
             LadderState state = next.pop();
             if (reached.add(state.name())) {
-                state.steps().stream()
+                Stream.concat(state.steps().stream(), state.last() ? Stream.empty() : ladder.always().stream())
                         .map(step -> states.get(step.to()))
                         .filter(after -> after != null)
                         .forEach(next::push);

@@ -58,15 +58,16 @@ public final class RulePack {
 
     /** When to remind and to escalate; none when the packs do not say. */
     public Optional<NoticePlan> noticePlan() {
-        return rule(NOTICE_RULE)
-                .map(rule -> new NoticePlan(
-                        rule.listParameter("remindDaysBefore").stream()
-                                .map(Integer::valueOf)
-                                .toList(),
-                        rule.listParameter("levels").stream()
-                                .map(AdminLevel::valueOf)
-                                .toList(),
-                        rule.intParameter("daysBetween")));
+        return rule(NOTICE_RULE).map(RulePack::noticePlan);
+    }
+
+    static NoticePlan noticePlan(Rule rule) {
+        return new NoticePlan(
+                rule.listParameter("remindDaysBefore").stream()
+                        .map(Integer::valueOf)
+                        .toList(),
+                rule.listParameter("levels").stream().map(AdminLevel::valueOf).toList(),
+                rule.intParameter("daysBetween"));
     }
 
     /** The rules whose numbers were not read in an official text. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assay.domain.deadline.NoticePlan;
 import org.assay.domain.identifier.RegionCode;
 import org.assay.domain.reference.CaseLadder;
 import org.assay.domain.reference.LegalRule;
@@ -77,6 +78,19 @@ public final class RulePacks {
                 .filter(rule -> rule.isEffective(on) && holdsIn(rule.region(), region))
                 .findFirst()
                 .map(rule -> merged(rule, on, region));
+    }
+
+    /** When to remind and to escalate, as it holds on a day in a place; empty when the packs do not say. */
+    public Optional<NoticePlan> noticePlan(LocalDate on, String region) {
+        return rule(RulePack.NOTICE_RULE, on, region).map(RulePack::noticePlan);
+    }
+
+    /** A ladder as it holds on a day. */
+    public Optional<Ladder> ladder(String id, LocalDate on) {
+        return ladders.stream()
+                .filter(ladder -> ladder.id().equals(id) && ladder.isEffective(on))
+                .findFirst()
+                .map(Ladder::new);
     }
 
     private Rule merged(LegalRule rule, LocalDate on, String region) {

@@ -6,6 +6,7 @@ import static org.assay.domain.rulepack.PackRows.ladder;
 import static org.assay.domain.rulepack.PackRows.local;
 import static org.assay.domain.rulepack.PackRows.number;
 import static org.assay.domain.rulepack.PackRows.rule;
+import static org.assay.domain.rulepack.PackRows.silence;
 import static org.assay.domain.rulepack.PackRows.state;
 import static org.assay.domain.rulepack.PackRows.step;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assay.domain.model.RollOver;
+import org.assay.domain.reference.Duty;
+import org.assay.domain.reference.DutyHolder;
 import org.assay.domain.reference.Finding;
 import org.assay.domain.reference.LadderState;
 import org.assay.domain.reference.LegalRule;
 import org.assay.domain.reference.Mark;
+import org.assay.domain.reference.Promptness;
 import org.assay.domain.reference.ReferenceRow;
+import org.assay.domain.reference.RuleDomain;
+import org.assay.domain.reference.RuleEvent;
 import org.assay.domain.reference.RuleKind;
 import org.assay.domain.reference.RuleParameter;
 import org.junit.jupiter.api.Test;
@@ -88,37 +95,75 @@ class PackChecksTest {
                                 BEGIN,
                                 null)),
                 Arguments.of(
-                        Finding.Code.UNKNOWN_RULE, "states.0.opens", ladder(state("A", "P99", step("GO", "END")), end)),
+                        Finding.Code.UNKNOWN_RULE, "clocks", ladder("P99", state("A", "", step("GO", "END")), end)),
                 Arguments.of(
                         Finding.Code.WRONG_KIND_OF_RULE,
-                        "states.0.opens",
-                        ladder(state("A", "P22", step("GO", "END")), end)),
+                        "clocks",
+                        ladder("P22", state("A", "", step("GO", "END")), end)),
+                Arguments.of(
+                        Finding.Code.NO_CLOCK,
+                        "states.0.closes",
+                        ladder("P15", state("A", "P12", step("GO", "END")), end)),
+                Arguments.of(
+                        Finding.Code.NO_CLOCK,
+                        "states.0.steps.0.after",
+                        ladder("", state("A", "", silence("P12", "END")), end)),
+                Arguments.of(
+                        Finding.Code.UNKNOWN_STATE,
+                        "always.0.to",
+                        ladder("", List.of(step("LEAVE", "B")), state("A", "", step("GO", "END")), end)),
                 Arguments.of(
                         Finding.Code.UNKNOWN_RULE,
                         "states.0.steps.0.refusedBy",
-                        ladder(state("A", "P12", step("GO", "END", "P99")), end)),
+                        ladder("P12", state("A", "P12", step("GO", "END", "P99")), end)),
                 Arguments.of(
                         Finding.Code.UNKNOWN_STATE,
                         "states.0.steps.1.to",
-                        ladder(state("A", "", step("GO", "END"), step("LEAVE", "B")), end)),
+                        ladder("", state("A", "", step("GO", "END"), step("LEAVE", "B")), end)),
                 Arguments.of(
                         Finding.Code.ACTION_TWICE,
                         "states.0.steps.1.action",
-                        ladder(state("A", "", step("GO", "END"), step("GO", "A")), end)),
+                        ladder("", state("A", "", step("GO", "END"), step("GO", "A")), end)),
                 Arguments.of(
                         Finding.Code.UNREACHABLE_STATE,
                         "states.2.state",
-                        ladder(state("A", "", step("GO", "END")), end, state("B", "", step("GO", "END")))),
+                        ladder("", state("A", "", step("GO", "END")), end, state("B", "", step("GO", "END")))),
                 Arguments.of(
                         Finding.Code.NO_WAY_OUT,
                         "states.1.state",
-                        ladder(
-                                state("A", "", step("GO", "B")),
-                                new LadderState("B", false, List.of(), List.of(), List.of()))),
+                        ladder("", state("A", "", step("GO", "B")), new LadderState("B", false, List.of(), List.of()))),
                 Arguments.of(
                         Finding.Code.NOT_LAST,
                         "states.0.state",
-                        ladder(new LadderState("A", true, List.of(), List.of(), List.of(step("GO", "END"))), end)));
+                        ladder("", new LadderState("A", true, List.of(), List.of(step("GO", "END"))), end)));
+    }
+
+    @Test
+    void shouldNotWaitUntilATimeWithoutALastDayHasPassed() {
+        LegalRule atOnce = new LegalRule(
+                "P11",
+                RuleKind.DEADLINE,
+                RuleDomain.PRODUCT,
+                "",
+                RuleEvent.RESULT_SERVED,
+                Duty.STOP_SALE,
+                List.of(DutyHolder.SELLER),
+                null,
+                Promptness.AT_ONCE,
+                RollOver.NONE,
+                Map.of(),
+                "article",
+                List.of("S"),
+                Mark.C,
+                BEGIN,
+                null,
+                "规则",
+                "rule");
+
+        assertThat(PackChecks.check(List.of(
+                        atOnce, ladder("P11", state("A", "", silence("P11", "END")), state("END", "")))))
+                .extracting(Finding::code)
+                .containsExactly(Finding.Code.NO_LAST_DAY);
     }
 
     @Test
@@ -128,7 +173,10 @@ class PackChecksTest {
                         WINDOW,
                         BAR,
                         local("341800", "P12", "amount", "45", Mark.C),
-                        ladder(state("A", "P12", step("GO", "END", "P22", "P15")), state("END", "")))))
+                        ladder(
+                                "P12",
+                                state("A", "P12", step("GO", "END", "P22", "P15"), silence("P12", "END")),
+                                state("END", "")))))
                 .isEmpty();
     }
 }

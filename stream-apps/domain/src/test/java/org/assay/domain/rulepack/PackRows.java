@@ -3,6 +3,7 @@ package org.assay.domain.rulepack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.RollOver;
 import org.assay.domain.model.TermUnit;
 import org.assay.domain.reference.CaseLadder;
@@ -68,16 +69,37 @@ final class PackRows {
         return new LocalParameter(region, rule, parameter, value, "article", mark, BEGIN, null, "地方", "local");
     }
 
-    static CaseLadder ladder(LadderState... states) {
-        return new CaseLadder("L", RuleDomain.PRODUCT, List.of(states), "article", Mark.K, BEGIN, null, "阶梯", "ladder");
+    /** A ladder in whose cases the time of one rule runs, or of none when the rule is empty. */
+    static CaseLadder ladder(String clock, LadderState... states) {
+        return ladder(clock, List.of(), states);
     }
 
-    static LadderState state(String name, String opens, LadderStep... steps) {
-        return new LadderState(
-                name, steps.length == 0, opens.isEmpty() ? List.of() : List.of(opens), List.of(), List.of(steps));
+    static CaseLadder ladder(String clock, List<LadderStep> always, LadderState... states) {
+        List<String> clocks = clock.isEmpty() ? List.of() : List.of(clock);
+        return new CaseLadder(
+                "L",
+                RuleDomain.PRODUCT,
+                CaseKind.SAMPLE,
+                clocks,
+                always,
+                List.of(states),
+                "article",
+                Mark.K,
+                BEGIN,
+                null,
+                "阶梯",
+                "ladder");
+    }
+
+    static LadderState state(String name, String closes, LadderStep... steps) {
+        return new LadderState(name, steps.length == 0, closes.isEmpty() ? List.of() : List.of(closes), List.of(steps));
     }
 
     static LadderStep step(String action, String to, String... refusedBy) {
-        return new LadderStep(action, to, List.of(refusedBy));
+        return new LadderStep(action, to, List.of(refusedBy), null);
+    }
+
+    static LadderStep silence(String rule, String to) {
+        return new LadderStep("LET_LAPSE", to, List.of(), rule);
     }
 }
