@@ -32,6 +32,7 @@ final class PureSight implements Sight {
     private final AlertFold alerts;
     private final Map<SampleKey, SharedChange> shared = new HashMap<>();
 
+    private final CaseFold cases;
     private LocalDate day = LocalDate.MIN;
     private ReferenceRelease release;
 
@@ -39,11 +40,13 @@ final class PureSight implements Sight {
         this.law = law;
         this.rows = rows;
         this.release = release;
+        this.cases = new CaseFold(release);
         this.alerts = new AlertFold(law.releases());
     }
 
     void changes(VerdictChange change) {
         alerts.take(change);
+        cases.changes(change);
         Moved sample = Moved.of(change);
         if (sample.isCounted()) {
             moved.computeIfAbsent(day, none -> new ArrayList<>()).add(sample);
@@ -53,17 +56,24 @@ final class PureSight implements Sight {
 
     /** An event on a sample and what the ledger made of it; answers what its case decides instead, if it is the one to decide. */
     Optional<Ruling> takes(LedgerEvent said, Outcome outcome) {
+        // An action is passed on before the change of verdict that it brings.
+        Optional<Ruling> ruling =
+                said instanceof LedgerEvent.Acted acted && outcome.decision() instanceof Outcome.Decision.Accepted
+                        ? cases.acted(acted)
+                        : Optional.empty();
         outcome.change().ifPresent(this::changes);
-        return Optional.empty();
+        return ruling;
     }
 
     void begins(LocalDate next) {
         day = next;
         begun.put(next, release);
+        cases.begins(next);
     }
 
     void activates(ReferenceRelease next) {
         release = next;
+        cases.activates(next);
     }
 
     @Override
@@ -107,11 +117,11 @@ final class PureSight implements Sight {
 
     @Override
     public Map<String, CaseFile> cases() {
-        return Map.of();
+        return cases.cases();
     }
 
     @Override
     public List<Sent> notices() {
-        return List.of();
+        return cases.sent();
     }
 }
