@@ -39,9 +39,7 @@ final class CaseFold {
     /** What a case decides about an action that was passed on; empty when the ledger has decided it. */
     Optional<Ruling> acted(LedgerEvent.Acted e) {
         var fact = new ActionFact(e.action(), e.actedOn(), e.origin());
-        return apply(
-                        e.key().text(),
-                        new CaseEvent.ActionPassed(fact, e.note(), e.by().principal()))
+        return apply(e.key().text(), new CaseEvent.ActionPassed(fact, e.note(), e.by().principal()))
                 .decision()
                 .map(CaseFold::ruling);
     }
@@ -70,8 +68,7 @@ final class CaseFold {
         if (decision instanceof CaseDecision.Refused refused) {
             return new Ruling("REFUSED", refused.reason().name(), refused.rule(), refused.allowed());
         }
-        return new Ruling(
-                decision instanceof CaseDecision.Duplicate ? "DUPLICATE" : "ACCEPTED", "", "", List.of());
+        return new Ruling(decision instanceof CaseDecision.Duplicate ? "DUPLICATE" : "ACCEPTED", "", "", List.of());
     }
 
     Map<String, Sight.CaseFile> cases() {
