@@ -92,7 +92,10 @@ public interface Reading {
             }
             Map<String, Object> values = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+                String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                if (values.containsKey(name)) {
+                    faults.add(tuple.getKeyNode(), name, "key.twice");
+                }
                 element.read(tuple.getValueNode(), name, faults).ifPresent(value -> values.put(name, value));
             }
             return Optional.of(Collections.unmodifiableMap(values));

@@ -79,7 +79,9 @@ public final class Shape {
                 faults.add(tuple.getKeyNode(), name, "key.unknown", String.join(", ", names()));
                 continue;
             }
-            spots.put(name, Spot.of(tuple.getKeyNode()));
+            if (spots.put(name, Spot.of(tuple.getKeyNode())) != null) {
+                faults.add(tuple.getKeyNode(), name, "key.twice");
+            }
             reading.read(tuple.getValueNode(), name, faults).ifPresent(value -> values.put(name, value));
         }
         return new Shaped(Spot.of(mapping), values, spots);

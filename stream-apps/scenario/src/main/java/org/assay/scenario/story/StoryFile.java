@@ -69,9 +69,7 @@ public record StoryFile(Optional<Story> story, List<Mistake> mistakes) {
 
     private static Optional<Node> root(String text, Faults faults) {
         try {
-            var options = new LoaderOptions();
-            options.setAllowDuplicateKeys(false);
-            Optional<Node> root = Optional.ofNullable(new Yaml(options).compose(new StringReader(text)));
+            Optional<Node> root = Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
             if (root.isEmpty()) {
                 faults.add(Spot.FILE, "", "file.empty");
             }
