@@ -180,7 +180,9 @@ class LedgerTopologyTest {
         assertThat(scene.verdicts())
                 .extracting(record ->
                         ((ActionPassed) record.value.getPayload()).getAction().getKind())
-                .containsExactly(ActionKind.ORDERED_TO_CORRECT, ActionKind.RECHECK_CONCLUDED);
+                .containsExactly(
+                        ActionKind.ORDERED_TO_CORRECT, ActionKind.RECHECK_CONCLUDED, ActionKind.RECHECK_CONCLUDED);
+        assertThat(scene.decisions()).hasSize(1);
     }
 
     @Test

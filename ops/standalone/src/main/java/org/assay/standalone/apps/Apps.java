@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.alerting.AlertingApp;
+import org.assay.casework.CaseworkApp;
 import org.assay.intake.IntakeApp;
 import org.assay.ledger.LedgerApp;
 import org.assay.passrate.PassRateApp;
@@ -24,6 +25,7 @@ public final class Apps {
                 LedgerApp.create(),
                 PassRateApp.create(),
                 AlertingApp.create(),
+                CaseworkApp.create(),
                 SharingApp.create());
     }
 

@@ -107,7 +107,7 @@ final class CaseClocks {
         if (CaseAction.meets(word, duty.duty())) {
             boolean late = duty.lastDay() != null && on.isAfter(duty.lastDay());
             timeline.add(Entry.time(on, late ? EntryKind.LATE : EntryKind.MET, duty));
-        } else if (!duty.lapsed()) {
+        } else {
             timeline.add(Entry.time(on, EntryKind.VOID, duty));
         }
     }
@@ -126,9 +126,9 @@ final class CaseClocks {
                 .min(BY_LAST_DAY);
     }
 
-    /** A time has passed unmet: what is owed stays, an effect or a right does not run on. */
-    void lapse(OpenDuty duty) {
-        if (duty.owedBy().isEmpty() || duty.duty().isRight()) {
+    /** A time has passed unmet: what is owed stays, unless silence settles it; an effect or a right does not run on. */
+    void lapse(OpenDuty duty, boolean isSettled) {
+        if (isSettled || duty.owedBy().isEmpty() || duty.duty().isRight()) {
             running.remove(duty);
         } else {
             replace(duty, same -> same.lapsed(true));

@@ -154,8 +154,7 @@ final class CaseFile {
 
     private void pass(OpenDuty duty) {
         timeline.add(Entry.time(duty.lastDay(), EntryKind.LAPSED, duty));
-        // An effect begins to hold, a right is gone; what is owed stays owed.
-        clocks.lapse(duty);
+        clocks.lapse(duty, tracks.stream().anyMatch(track -> settles(track, duty.rule())));
         Optional<String> word = tracks.stream()
                 .flatMap(track -> silence(track, duty.rule()).stream())
                 .map(LadderStep::action)
@@ -172,6 +171,14 @@ final class CaseFile {
             take(i, silence(track, duty.rule()).or(() -> told), word.get(), what);
         }
         CaseAction.event(word.get()).ifPresent(event -> happen(event, what, Set.of()));
+    }
+
+    /** Whether silence leads to a state that ends the time anyhow, as a re-inspection that is given up. */
+    private boolean settles(Track track, String rule) {
+        return silence(track, rule)
+                .flatMap(step -> law.ladder(track).flatMap(ladder -> ladder.state(step.to())))
+                .filter(state -> state.closes().contains(rule))
+                .isPresent();
     }
 
     private Optional<LadderStep> silence(Track track, String rule) {

@@ -48,7 +48,7 @@ final class VerdictStep {
     /** What it rested on holds no more: every time in it is void, what was done stays. */
     private Case end(Case known) {
         CaseStatus how = change.after() == null ? CaseStatus.WITHDRAWN : CaseStatus.OVERTURNED;
-        if (known.status() == how) {
+        if (known.status() == CaseStatus.OVERTURNED || known.status() == CaseStatus.WITHDRAWN) {
             return known;
         }
         CaseFile file = CaseFile.of(known, law);
@@ -164,10 +164,15 @@ final class VerdictStep {
                 declared || after.isFinalByLaw(law.release()));
     }
 
-    /** A report becomes known on the business day at that place of the journal, and not before it was concluded. */
+    /**
+     * A report becomes known on the business day at that place of the journal, and not before it was concluded. What a day
+     * makes final is told before that day: the last one that has begun is the one before it.
+     */
     private LocalDate on(SampleState state) {
         LocalDate own = state.dimensions().periodDate();
-        return day.isAfter(own) ? day : own;
+        boolean byNextDay = change.cause().kind() == Cause.Kind.WINDOW_CLOSED && !day.equals(LocalDate.MIN);
+        LocalDate known = byNextDay ? day.plusDays(1) : day;
+        return known.isAfter(own) ? known : own;
     }
 
     private Happening happening(LocalDate on) {

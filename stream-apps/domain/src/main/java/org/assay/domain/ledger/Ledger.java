@@ -157,7 +157,8 @@ public final class Ledger {
 
     private static Step act(LedgerRow row, Acted e, Standing standing) {
         Decision decision = ActionRule.decide(row, e, standing);
-        return decision instanceof Accepted
+        // What is done about a duty is no fact of the verdict: it is passed on, and casework decides it.
+        return decision instanceof Accepted && !e.action().kind().isDuty()
                 ? Step.changed(row.with(new ActionFact(e.action(), e.actedOn(), e.origin())), decision)
                 : Step.unchanged(row, decision);
     }

@@ -335,7 +335,8 @@ class ProcedureTest {
         given(Facts.registered(1)).act(MARCH_25, order);
         assertThat(last.decision()).isEqualTo(new Accepted(null));
         assertThat(last.change()).isEqualTo(Optional.empty());
-        assertThat(act(MARCH_25, order).last.decision()).isEqualTo(new Duplicate());
+        assertThat(last.stored()).isFalse();
+        assertThat(act(MARCH_25, order).last.decision()).isEqualTo(new Accepted(null));
     }
 
     @Test

@@ -107,13 +107,21 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
         if (behind || outcome.stored()) {
             rows.put(key, stored == null ? LedgerRow.EMPTY : stored, outcome.row());
         }
+        boolean passed = isPassed(event, outcome);
         // The action first, then what it does to the verdict.
-        if (event instanceof LedgerEvent.Acted acted && outcome.decision() instanceof Outcome.Decision.Accepted) {
-            forward(key, new VerdictFeed(ActionMapping.passed(acted)), timestamp);
+        if (passed) {
+            forward(key, new VerdictFeed(ActionMapping.passed((LedgerEvent.Acted) event)), timestamp);
         }
         forward(key, outcome, timestamp);
-        context.forward(new Record<>(
-                event.origin().coordinates(), LedgerOutput.of(Decisions.of(event, outcome.decision())), timestamp));
+        // A duty that is passed on is decided by casework.
+        if (!passed || !((LedgerEvent.Acted) event).action().kind().isDuty()) {
+            context.forward(new Record<>(
+                    event.origin().coordinates(), LedgerOutput.of(Decisions.of(event, outcome.decision())), timestamp));
+        }
+    }
+
+    private static boolean isPassed(LedgerEvent event, Outcome outcome) {
+        return event instanceof LedgerEvent.Acted && outcome.decision() instanceof Outcome.Decision.Accepted;
     }
 
     private LedgerRow renew(String key, LedgerRow row, long timestamp) {

@@ -30,6 +30,7 @@ record Layer(String folder, String root, List<String> uses) {
             layer("stream-apps/ledger", "ledger", APP),
             layer("stream-apps/pass-rate", "passrate", APP),
             layer("stream-apps/alerting", "alerting", APP),
+            layer("stream-apps/casework", "casework", APP),
             layer("stream-apps/sharing", "sharing", APP),
             // It shares the pure rules with the apps and nothing of the streams, else it would repeat their mistakes.
             layer("stream-apps/oracle", "oracle", "contract", "domain", "mapping", "reference"),
@@ -50,6 +51,7 @@ record Layer(String folder, String root, List<String> uses) {
                     "ledger",
                     "passrate",
                     "alerting",
+                    "casework",
                     "sharing",
                     "oracle",
                     "scenario",

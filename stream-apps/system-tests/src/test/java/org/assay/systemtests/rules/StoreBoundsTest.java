@@ -43,6 +43,9 @@ class StoreBoundsTest {
             entry("sample-alert-store", "samples that ever raised an alert"),
             entry("enterprise-failure-store", "enterprises with a sample that ever failed"),
             entry("rate-alert-store", "cells that ever missed their target"),
+            entry("case-store", "samples that ever failed"),
+            entry("case-due-store", "cases in which a time runs"),
+            entry("case-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
             entry("shared-rate-store", "cells of the shared views"));
 
