@@ -9,6 +9,7 @@ import org.assay.domain.ledger.PartyRole;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.VerdictStatus;
+import org.assay.domain.reference.ReferenceRelease;
 import org.assay.scenario.shape.Shaped;
 import org.assay.scenario.story.SharedAs;
 import org.assay.scenario.story.Standing;
@@ -19,12 +20,14 @@ final class Holding {
     private final Sight sight;
     private final Scribe scribe;
     private final Cast cast;
+    private final ReferenceRelease release;
 
-    Holding(Findings findings, Sight sight, Scribe scribe, Cast cast) {
+    Holding(Findings findings, Sight sight, Scribe scribe, Cast cast, ReferenceRelease release) {
         this.findings = findings;
         this.sight = sight;
         this.scribe = scribe;
         this.cast = cast;
+        this.release = release;
     }
 
     /**
@@ -40,10 +43,10 @@ final class Holding {
             ruling(expect, rulings);
         }
         state(expect, sight.sample(key));
-        findings.equal(expect, "shared", SharedAs.class, () -> sharedAs(key));
+        findings.equal(expect, "shared", SharedAs.class, () -> sight.shared(key));
         expect.list("alerts", Shaped.class)
                 .forEach(alert -> new AlertCheck(findings, sight, scribe.sample(name)).check(alert));
-        var rates = new RateCheck(findings, sight, scribe.sample(name));
+        var rates = new RateCheck(findings, sight, scribe.sample(name), release);
         expect.list("rates", Shaped.class).forEach(rates::rate);
         expect.list("restated", Shaped.class).forEach(rates::versions);
         new CaseCheck(findings, sight, scribe.sample(name)).check(expect);
@@ -116,11 +119,5 @@ final class Holding {
             }
         }
         return null;
-    }
-
-    private SharedAs sharedAs(SampleKey key) {
-        return sight.shared(key)
-                .map(change -> SharedAs.valueOf(change.status().name()))
-                .orElse(SharedAs.NONE);
     }
 }

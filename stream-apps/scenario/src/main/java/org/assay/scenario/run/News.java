@@ -11,6 +11,7 @@ import org.assay.domain.alert.AlertChange;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.VerdictStatus;
+import org.assay.scenario.story.SharedAs;
 import org.assay.scenario.story.Standing;
 import org.assay.scenario.story.Story;
 
@@ -73,9 +74,10 @@ public final class News {
         if (isNew("verdict " + name, standing + " " + status) && (state.isPresent() || seen.size() > 1)) {
             items.add(Item.of("news.verdict", name, standing, status));
         }
-        sight.shared(key)
-                .filter(shared -> isNew("shared " + name, shared.version() + ""))
-                .ifPresent(shared -> items.add(Item.of("news.shared", name, shared.status())));
+        SharedAs shared = sight.shared(key);
+        if (isNew("shared " + name, shared.name()) && shared != SharedAs.NONE) {
+            items.add(Item.of("news.shared", name, shared));
+        }
     }
 
     private void file(Sight.CaseFile file, List<Item> items) {

@@ -12,7 +12,6 @@ public final class Play {
     private final Story story;
     private final Cast cast;
     private final Scribe scribe;
-    private final Findings findings;
     private final ReferenceRelease release;
 
     /** @param release the reference release in force when the story begins */
@@ -20,7 +19,6 @@ public final class Play {
         this.story = story;
         this.cast = new Cast(story);
         this.scribe = new Scribe(story, release);
-        this.findings = new Findings(story);
         this.release = release;
     }
 
@@ -33,31 +31,37 @@ public final class Play {
         story.begins().ifPresent(day -> scribe.before().forEach(submission -> world.submit(submission, day)));
     }
 
-    /** Takes a step and looks at what is expected right after it. */
+    /** Takes a step: everything it submits, and what became of each. */
     public List<Ruling> take(Step step, World world) {
         List<Ruling> rulings = new ArrayList<>();
         scribe.of(step).forEach(submission -> rulings.add(world.submit(submission, step.on())));
-        String sample = step.samples().get(0);
-        step.expect().forEach(expect -> look(expect, sample, rulings, world));
         return rulings;
     }
 
-    /** Looks at what is expected at the end, and at what needs no world. */
-    public void end(World world) {
-        String sample = story.samples().keySet().iterator().next();
-        story.expect().forEach(expect -> look(expect, sample, List.of(), world));
+    /** Holds what is expected right after a step against what is to be seen. */
+    public List<Finding> look(Step step, List<Ruling> rulings, Sight sight) {
+        return look(step.expect(), step.samples().get(0), rulings, sight);
+    }
+
+    /** Holds what is expected at the end against what is to be seen. */
+    public List<Finding> end(Sight sight) {
+        return look(story.expect(), story.samples().keySet().iterator().next(), List.of(), sight);
+    }
+
+    /** Holds what needs no world: times counted for themselves, and what rules say. */
+    public List<Finding> law() {
+        var findings = new Findings(story);
         var counted = new CountedCheck(findings, release);
         story.deadlines().forEach(counted::check);
         var law = new LawCheck(findings, release);
         story.law().forEach(law::check);
+        return findings.all();
     }
 
-    private void look(Shaped expect, String sample, List<Ruling> rulings, World world) {
-        new Holding(findings, world.sight(), scribe, cast).check(expect, sample, rulings);
-    }
-
-    /** What was found so far. */
-    public List<Finding> findings() {
+    private List<Finding> look(List<Shaped> expected, String sample, List<Ruling> rulings, Sight sight) {
+        var findings = new Findings(story);
+        var holding = new Holding(findings, sight, scribe, cast, release);
+        expected.forEach(expect -> holding.check(expect, sample, rulings));
         return findings.all();
     }
 }

@@ -22,6 +22,7 @@ import org.assay.domain.sharing.SharedChange;
 import org.assay.oracle.Moved;
 import org.assay.oracle.NaiveCells;
 import org.assay.oracle.NaiveVersions;
+import org.assay.scenario.story.SharedAs;
 
 /** What is to be seen of a pure world: folds of the changes of verdicts, and counts of what holds. */
 final class PureSight implements Sight {
@@ -30,7 +31,7 @@ final class PureSight implements Sight {
     private final Map<LocalDate, List<Moved>> moved = new HashMap<>();
     private final SortedMap<LocalDate, ReferenceRelease> begun = new TreeMap<>();
     private final AlertFold alerts;
-    private final Map<SampleKey, SharedChange> shared = new HashMap<>();
+    private final Map<SampleKey, SharedAs> shared = new HashMap<>();
 
     private final CaseFold cases;
     private LocalDate day = LocalDate.MIN;
@@ -51,7 +52,9 @@ final class PureSight implements Sight {
         if (sample.isCounted()) {
             moved.computeIfAbsent(day, none -> new ArrayList<>()).add(sample);
         }
-        SharedChange.of(change).ifPresent(seen -> shared.put(change.key(), seen));
+        SharedChange.of(change)
+                .ifPresent(seen ->
+                        shared.put(change.key(), SharedAs.valueOf(seen.status().name())));
     }
 
     /** An event on a sample and what the ledger made of it; answers what its case decides instead, if it is the one to decide. */
@@ -87,8 +90,13 @@ final class PureSight implements Sight {
     }
 
     @Override
-    public Optional<SharedChange> shared(SampleKey key) {
-        return Optional.ofNullable(shared.get(key));
+    public SharedAs shared(SampleKey key) {
+        return shared.getOrDefault(key, SharedAs.NONE);
+    }
+
+    @Override
+    public boolean isAlone(Cell cell) {
+        return true;
     }
 
     @Override

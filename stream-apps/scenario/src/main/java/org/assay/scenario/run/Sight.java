@@ -10,7 +10,7 @@ import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.passrate.Cell;
 import org.assay.domain.passrate.Counts;
-import org.assay.domain.sharing.SharedChange;
+import org.assay.scenario.story.SharedAs;
 
 /** What the outputs show at a moment. */
 public interface Sight {
@@ -20,8 +20,11 @@ public interface Sight {
     /** Every change of an alert, in order. */
     List<AlertChange> alerts();
 
-    /** What partners were last told of a sample; empty when nothing. */
-    Optional<SharedChange> shared(SampleKey key);
+    /** What partners see of a sample. */
+    SharedAs shared(SampleKey key);
+
+    /** Whether only this story counts in a cell, so that what it counts can be told. */
+    boolean isAlone(Cell cell);
 
     /** What a cell counts. */
     Counts rate(Cell cell);

@@ -55,6 +55,7 @@ public final class StoryRunner {
         Play play = new Play(story, law.releases().apply(story.release()));
         News news = new News(story, new Cast(story));
         List<Scene> scenes = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         LocalDate day = null;
         for (Step step : story.steps()) {
             for (LocalDate next : daysTo(step.on(), day)) {
@@ -66,10 +67,12 @@ public final class StoryRunner {
                 tell(scenes, new Scene(next, Optional.empty(), List.of(), news.look(world.sight())));
             }
             List<Ruling> rulings = play.take(step, world);
+            findings.addAll(play.look(step, rulings, world.sight()));
             tell(scenes, new Scene(step.on(), Optional.of(step), rulings, news.look(world.sight())));
         }
-        play.end(world);
-        return new Result(story, play.findings(), scenes);
+        findings.addAll(play.end(world.sight()));
+        findings.addAll(play.law());
+        return new Result(story, findings, scenes);
     }
 
     private static List<LocalDate> daysTo(LocalDate day, LocalDate last) {
