@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseDecision;
 import org.assay.domain.casework.CaseEvent;
@@ -14,8 +13,6 @@ import org.assay.domain.casework.CaseLaw;
 import org.assay.domain.casework.CaseNotice;
 import org.assay.domain.casework.CaseOutcome;
 import org.assay.domain.casework.Casework;
-import org.assay.domain.casework.OpenDuty;
-import org.assay.domain.casework.Track;
 import org.assay.domain.ledger.ActionFact;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.VerdictChange;
@@ -73,46 +70,12 @@ final class CaseFold {
 
     Map<String, Sight.CaseFile> cases() {
         Map<String, Sight.CaseFile> files = new LinkedHashMap<>();
-        cases.values().forEach(known -> files.put(known.id(), file(known)));
+        cases.values().forEach(known -> files.put(known.id(), Sight.CaseFile.of(known)));
         return files;
     }
 
     List<Sight.Sent> sent() {
         return List.copyOf(sent);
-    }
-
-    private static Sight.CaseFile file(Case known) {
-        Map<String, String> tracks = new TreeMap<>();
-        for (Track track : known.tracks()) {
-            tracks.put(track.ladder(), track.state());
-        }
-        return new Sight.CaseFile(
-                known.id(),
-                known.kind().name(),
-                known.subject(),
-                known.status().name(),
-                tracks,
-                known.duties().stream().map(CaseFold::time).toList(),
-                known.head().level(),
-                known.head().affected(),
-                known.head().recovered(),
-                known.timeline().stream()
-                        .map(entry -> entry.rule() == null
-                                ? entry.kind() + " " + entry.word()
-                                : entry.kind() + " " + entry.rule())
-                        .toList());
-    }
-
-    private static Sight.Time time(OpenDuty duty) {
-        return new Sight.Time(
-                duty.rule(),
-                duty.party(),
-                duty.start().day(),
-                duty.firstDay(),
-                duty.lastDay(),
-                duty.lapsed(),
-                duty.unconfirmed(),
-                duty.extensions());
     }
 
     private static Sight.Sent sent(String caseId, CaseNotice notice) {

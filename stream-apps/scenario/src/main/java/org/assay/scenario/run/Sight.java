@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assay.domain.alert.AlertChange;
+import org.assay.domain.casework.Case;
+import org.assay.domain.casework.OpenDuty;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.SampleKey;
@@ -68,7 +71,26 @@ public interface Sight {
             Integer level,
             Long affected,
             Long recovered,
-            List<String> happened) {}
+            List<String> happened) {
+        /** A case in the words of stories. */
+        public static CaseFile of(Case known) {
+            Map<String, String> tracks = new TreeMap<>();
+            known.tracks().forEach(track -> tracks.put(track.ladder(), track.state()));
+            return new CaseFile(
+                    known.id(),
+                    known.kind().name(),
+                    known.subject(),
+                    known.status().name(),
+                    tracks,
+                    known.duties().stream().map(Time::of).toList(),
+                    known.head().level(),
+                    known.head().affected(),
+                    known.head().recovered(),
+                    known.timeline().stream()
+                            .map(entry -> entry.kind() + " " + (entry.rule() == null ? entry.word() : entry.rule()))
+                            .toList());
+        }
+    }
 
     /** A time that runs in a case. */
     record Time(
@@ -79,7 +101,19 @@ public interface Sight {
             LocalDate last,
             boolean lapsed,
             boolean unconfirmed,
-            int extended) {}
+            int extended) {
+        static Time of(OpenDuty duty) {
+            return new Time(
+                    duty.rule(),
+                    duty.party(),
+                    duty.start().day(),
+                    duty.firstDay(),
+                    duty.lastDay(),
+                    duty.lapsed(),
+                    duty.unconfirmed(),
+                    duty.extensions());
+        }
+    }
 
     /** A notice that was sent. */
     record Sent(String caseId, String rule, String party, String kind, AdminLevel level, String office, LocalDate on) {}

@@ -19,7 +19,7 @@ import org.assay.standalone.stack.References;
 import org.assay.standalone.text.Texts;
 
 /** The stories that ship, and the rules that none of them shows. */
-final class Library {
+public final class Library {
     static final Path FOLDER = Path.of("scenarios");
     private static final Path LEFT_OUT = FOLDER.resolve("left-out.txt");
     private static final References REFERENCES =
@@ -55,7 +55,7 @@ final class Library {
     }
 
     /** Every story that can be read. */
-    static List<Story> stories() {
+    public static List<Story> stories() {
         return files().stream().flatMap(file -> read(file).story().stream()).toList();
     }
 
@@ -75,7 +75,7 @@ final class Library {
         return reasons;
     }
 
-    static Law law() {
+    public static Law law() {
         return Laws.of(REFERENCES);
     }
 
