@@ -12,7 +12,9 @@ import org.assay.domain.casework.Entry;
 import org.assay.domain.casework.EntryKind;
 import org.assay.domain.casework.OpenDuty;
 import org.assay.domain.casework.Track;
+import org.assay.domain.deadline.Notice;
 import org.assay.domain.deadline.Start;
+import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.VerdictStatus;
@@ -90,6 +92,21 @@ public final class CaseMapping {
                 n.day(),
                 n.lastDay(),
                 n.unconfirmed());
+    }
+
+    /** A notice as it was sent. */
+    public static CaseNotice toDomain(CaseNotified n) {
+        return new CaseNotice(
+                Words.same(n.getKind(), Notice.Kind.class),
+                n.getRule(),
+                n.getParty(),
+                Duty.valueOf(n.getDuty()),
+                n.getStep(),
+                Words.same(n.getLevel(), AdminLevel.class),
+                n.getRegionCode(),
+                n.getDay(),
+                n.getLastDay(),
+                n.getUnconfirmed());
     }
 
     private static CaseHead head(CaseChanged c) {

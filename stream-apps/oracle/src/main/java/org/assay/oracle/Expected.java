@@ -108,6 +108,7 @@ public final class Expected {
                 .forEach((of, samples) ->
                         moved.computeIfAbsent(of, none -> new ArrayList<>()).addAll(samples));
         slice.eachState(this::sample);
+        slice.endCases();
         if (day.isAfter(LocalDate.MIN)) {
             Set<String> watched = Targets.watchedViews(releaseOfDay, day);
             slice.eachStateAtDayBegin((key, state) -> cellsAtDayBegin.count(state, watched::contains));

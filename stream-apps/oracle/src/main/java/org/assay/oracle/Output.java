@@ -14,6 +14,10 @@ public enum Output {
     RESTATED_RATES,
     /** The alerts that hold. */
     ALERTS,
+    /** Every case. */
+    CASES,
+    /** Every reminder and escalation. */
+    CASE_NOTICES,
     SHARED_RESULTS,
     SHARED_ALERTS,
     SHARED_RATES

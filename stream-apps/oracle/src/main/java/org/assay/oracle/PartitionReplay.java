@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -15,9 +16,11 @@ import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.domain.casework.CaseDecision;
 import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
+import org.assay.domain.ledger.LedgerEvent.Acted;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
 import org.assay.domain.ledger.Outcome.Decision;
@@ -35,6 +38,7 @@ final class PartitionReplay {
     private final Statements facts;
     private final NewestVersions newest = new NewestVersions();
     private final Map<SampleKey, LedgerRow> rows = new HashMap<>();
+    private final CaseReplay cases;
     private Standing standing = Standing.of(ReferenceRelease.of(0, List.of()));
     /** The rows that have changed since the last day began, as they were then. */
     private final Map<SampleKey, LedgerRow> atDayBegin = new HashMap<>();
@@ -47,6 +51,7 @@ final class PartitionReplay {
     PartitionReplay(Function<ReleaseActivated, ReferenceRelease> releases, Statements facts) {
         this.releases = releases;
         this.facts = facts;
+        cases = new CaseReplay(standing.release(), facts);
     }
 
     void apply(SampleEvent event) {
@@ -55,13 +60,21 @@ final class PartitionReplay {
             return;
         }
         LedgerEvent said = JournalMapping.toDomain(event).orElseThrow();
-        Outcome outcome = moved(Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing));
+        Outcome outcome = Ledger.apply(rows.getOrDefault(said.key(), LedgerRow.EMPTY), said, standing);
+        // The action first, then what it does to the verdict.
+        Optional<CaseDecision> duty = said instanceof Acted acted && outcome.decision() instanceof Decision.Accepted
+                ? cases.passed(acted)
+                : Optional.empty();
+        moved(outcome);
         LedgerRow before = rows.put(said.key(), outcome.row());
         atDayBegin.putIfAbsent(said.key(), before == null ? LedgerRow.EMPTY : before);
         if (isTheirs(outcome.decision())) {
             newest.heed(said);
         }
-        facts.say(Output.DECISIONS, said.origin().coordinates(), () -> Words.of(outcome.decision()));
+        facts.say(
+                Output.DECISIONS,
+                said.origin().coordinates(),
+                () -> duty.map(Words::of).orElseGet(() -> Words.of(outcome.decision())));
     }
 
     private void control(SampleEvent event, Broadcast broadcast) {
@@ -74,10 +87,12 @@ final class PartitionReplay {
             releaseOfDay = standing.release();
             begunDay = standing.day();
             begun.put(begunDay, releaseOfDay);
+            cases.begin(begunDay);
         } else if (command instanceof ReleaseActivated activated
                 && activated.getRelease() > standing.release().number()) {
             standing = standing.with(releases.apply(activated));
             renew(event, Cause.Kind.REJUDGED, row -> true);
+            cases.activate(standing.release());
         } else if (SanctionMapping.isOrder(command)) {
             standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
             boolean isLift = command instanceof LabSanctionLifted;
@@ -101,12 +116,18 @@ final class PartitionReplay {
     }
 
     private Outcome moved(Outcome outcome) {
+        outcome.change().ifPresent(cases::changed);
         outcome.change()
                 .map(Moved::of)
                 .filter(Moved::isCounted)
                 .ifPresent(change -> moved.computeIfAbsent(begunDay, none -> new ArrayList<>())
                         .add(change));
         return outcome;
+    }
+
+    /** Says what holds of the cases. */
+    void endCases() {
+        cases.end();
     }
 
     /** Gives the samples that count now. */

@@ -1,6 +1,8 @@
 package org.assay.oracle;
 
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.passrate.PassRateRestated;
@@ -10,7 +12,9 @@ import org.assay.contract.shared.SharedAlertStatus;
 import org.assay.contract.shared.SharedPassRate;
 import org.assay.contract.shared.SharedResult;
 import org.assay.contract.shared.SharedStatus;
+import org.assay.domain.casework.CaseNotice;
 import org.assay.mapping.AlertMapping;
+import org.assay.mapping.CaseMapping;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.StateMapping;
 
@@ -60,6 +64,21 @@ public final class Published {
             }
         }
         alerts.remove(key);
+    }
+
+    /** Every case holds, also one that has ended. */
+    public static void caseChanged(String key, CaseChanged changed, Latest cases) {
+        if (changed == null) {
+            cases.remove(key);
+        } else {
+            cases.put(key, () -> Words.of(CaseMapping.toDomain(changed)));
+        }
+    }
+
+    /** Every notice counts: none may be sent twice. */
+    public static void caseNotified(CaseNotified notified, Statements facts) {
+        CaseNotice notice = CaseMapping.toDomain(notified);
+        facts.say(Output.CASE_NOTICES, Words.step(notified.getCaseId(), notice), () -> Words.of(notice));
     }
 
     public static void sharedResult(String key, SharedResult result, Latest results) {

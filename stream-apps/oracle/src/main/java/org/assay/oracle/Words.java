@@ -14,6 +14,9 @@ import org.assay.contract.shared.SharedResult;
 import org.assay.domain.alert.Addressee;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.Evidence;
+import org.assay.domain.casework.Case;
+import org.assay.domain.casework.CaseDecision;
+import org.assay.domain.casework.CaseNotice;
 import org.assay.domain.ledger.CountedReport;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.SampleState;
@@ -35,6 +38,34 @@ final class Words {
             return accepted.note() == null ? "ACCEPTED" : "ACCEPTED " + accepted.note();
         }
         return decision instanceof Decision.Refused refused ? "REFUSED " + refused.reason() : "DUPLICATE";
+    }
+
+    static String of(CaseDecision decision) {
+        if (decision instanceof CaseDecision.Refused refused) {
+            return "REFUSED " + refused.reason();
+        }
+        return decision instanceof CaseDecision.Duplicate ? "DUPLICATE" : "ACCEPTED";
+    }
+
+    /** A case without its version and release: they tell how something came about. */
+    static String of(Case known) {
+        return known.status() + " " + known.head() + " " + known.tracks() + " " + known.duties() + " " + known.causes()
+                + " " + known.timeline();
+    }
+
+    /** Key of a notice. */
+    static String step(String caseId, CaseNotice notice) {
+        return String.join(
+                "|",
+                caseId,
+                notice.rule(),
+                String.valueOf(notice.party()),
+                notice.kind().name(),
+                Integer.toString(notice.step()));
+    }
+
+    static String of(CaseNotice notice) {
+        return notice.toString();
     }
 
     static String of(SubmissionDecided decided) {

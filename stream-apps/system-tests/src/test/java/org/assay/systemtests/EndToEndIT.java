@@ -59,6 +59,7 @@ class EndToEndIT {
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
         assertThat(result.compared().get(Output.PASS_RATES)).isPositive();
         assertThat(result.compared().get(Output.ALERTS)).isPositive();
+        assertThat(result.compared().get(Output.CASES)).isPositive();
         assertThat(result.compared().get(Output.SHARED_RESULTS)).isPositive();
         assertThat(result.deadLetters()).isEmpty();
     }
@@ -78,6 +79,7 @@ class EndToEndIT {
 
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
         assertThat(result.compared().get(Output.RESTATED_RATES)).isPositive();
+        assertThat(result.compared().get(Output.CASE_NOTICES)).isPositive();
     }
 
     @Test

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.assay.contract.ingress.CorrectionReported;
+import org.assay.contract.ingress.DutyDone;
 import org.assay.contract.ingress.NoticeServed;
 import org.assay.contract.ingress.ObjectionDecided;
 import org.assay.contract.ingress.ObjectionFiled;
 import org.assay.contract.ingress.ObjectionGround;
 import org.assay.contract.ingress.ObjectionOutcome;
 import org.assay.contract.ingress.OfficeAction;
+import org.assay.contract.ingress.OrderedToCorrect;
 import org.assay.contract.ingress.PartyRole;
+import org.assay.contract.ingress.PublicNoticeIssued;
 import org.assay.contract.ingress.RecheckConcluded;
 import org.assay.contract.ingress.ReinspectionApplied;
 import org.assay.contract.ingress.ReinspectionDecided;
@@ -18,6 +22,7 @@ import org.assay.contract.ingress.ReinspectionTerminated;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.ServiceManner;
 import org.assay.contract.ingress.TerminationReason;
+import org.assay.contract.ingress.TimeExtended;
 import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.Purpose;
 import org.assay.contract.sample.Report;
@@ -66,8 +71,10 @@ final class RandomHistory {
             sender.send(Topics.INGRESS_RESULT, first ? "lab-a" : "lab-b", result(number, first));
         } else if (dice < 78) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, finalised(number));
-        } else if (dice < 88) {
+        } else if (dice < 84) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, proceeding(number));
+        } else if (dice < 88) {
+            sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, duty(number));
         } else if (dice < 90) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, namesLab(number));
         } else if (dice < 96) {
@@ -158,8 +165,26 @@ final class RandomHistory {
                     default ->
                         random.nextBoolean()
                                 ? new ReinspectionTerminated(TerminationReason.GIVEN_UP)
-                                : new RecheckConcluded(1 + random.nextInt(2), random.nextBoolean());
+                                : new ReinspectionTerminated(TerminationReason.OTHER);
                 };
+        return action(action, number, on);
+    }
+
+    /** What an office does about a failure, or thinks that it may do. */
+    private OfficeAction duty(String number) {
+        Object action =
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2, 3 -> new OrderedToCorrect();
+                    case 4 -> new CorrectionReported();
+                    case 5, 6 -> new RecheckConcluded(1 + random.nextInt(3), random.nextBoolean());
+                    case 7 -> new PublicNoticeIssued();
+                    case 8 -> new TimeExtended(pick(List.of("F17", "F19", "P12")));
+                    default -> new DutyDone(pick(List.of("P11", "P18", "F13", "F19", "F22")));
+                };
+        return action(action, number, LocalDate.of(2026, 6, 1 + random.nextInt(28)));
+    }
+
+    private static OfficeAction action(Object action, String number, LocalDate on) {
         OfficeAction dated = action(action, number);
         dated.setActedOn(on);
         return dated;

@@ -74,6 +74,8 @@ final class Reading {
         latest(Topics.PASS_RATE_VIEW, found.latest(Output.PASS_RATES), Published::rate);
         scan.each(Topics.PASS_RATE_RESTATED, entry -> Published.version(entry.value(), found));
         latest(Topics.ALERT_CHANGED, found.latest(Output.ALERTS), Published::alert);
+        latest(Topics.CASE_CHANGED, found.latest(Output.CASES), Published::caseChanged);
+        scan.each(Topics.CASE_NOTIFIED, entry -> Published.caseNotified(entry.value(), found));
         latest(Topics.SHARED_RESULT, found.latest(Output.SHARED_RESULTS), Published::sharedResult);
         latest(Topics.SHARED_ALERT, found.latest(Output.SHARED_ALERTS), Published::sharedAlert);
         latest(Topics.SHARED_PASS_RATE, found.latest(Output.SHARED_RATES), Published::sharedRate);

@@ -41,7 +41,7 @@ public final class Casework {
 
     /** A day begins: first what passes, then whom to tell of what is left. */
     static CaseOutcome begin(Case known, LocalDate day, CaseLaw law) {
-        if (known == null || !known.isOpen()) {
+        if (known == null || known.duties().isEmpty()) {
             return CaseOutcome.unchanged(known);
         }
         CaseFile file = CaseFile.of(known, law);

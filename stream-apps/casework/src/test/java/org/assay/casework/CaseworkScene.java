@@ -1,0 +1,125 @@
+package org.assay.casework;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseNotified;
+import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.ingress.Tick;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.Origin;
+import org.assay.contract.ledger.ActionFact;
+import org.assay.contract.ledger.ActionKind;
+import org.assay.contract.ledger.ActionPassed;
+import org.assay.contract.ledger.CauseKind;
+import org.assay.contract.ledger.SampleState;
+import org.assay.contract.ledger.VerdictFeed;
+import org.assay.contract.topic.Topics;
+import org.assay.reference.ReferenceFiles;
+import org.assay.reference.ReleaseImage;
+import org.assay.serdes.ConfiguredSerdes;
+import org.assay.testkit.data.Submissions;
+import org.assay.testkit.data.Verdicts;
+import org.assay.testkit.topology.TopologyHarness;
+
+/** Casework under test, by the release that Assay ships. */
+final class CaseworkScene implements AutoCloseable {
+    final TopologyHarness harness = TopologyHarness.of(CaseworkApp.create()).start();
+    private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
+    private TestInputTopic<String, VerdictFeed> feed;
+    private TestOutputTopic<String, CaseChanged> cases;
+    private TestOutputTopic<String, CaseNotified> notices;
+    private TestOutputTopic<String, SubmissionDecided> decisions;
+    private long offset;
+
+    CaseworkScene() throws Exception {
+        open();
+        ReleaseImage image =
+                ReleaseImage.of(serdes, ReferenceFiles.releases(Path.of("../../ops/definitions/reference"), 1), 1);
+        image.rows()
+                .forEach(row -> harness.input(row.topic(), Serdes.String(), Serdes.ByteArray())
+                        .pipeInput(row.key(), row.value().get()));
+        command(image.activation());
+    }
+
+    private void open() {
+        feed = harness.input(Topics.VERDICT_CHANGED.name(), Serdes.String(), serdes.value(VerdictFeed.class));
+        cases = harness.output(Topics.CASE_CHANGED.name(), Serdes.String(), serdes.value(CaseChanged.class));
+        notices = harness.output(Topics.CASE_NOTIFIED.name(), Serdes.String(), serdes.value(CaseNotified.class));
+        decisions = harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
+    }
+
+    void restart() {
+        harness.restart();
+        open();
+    }
+
+    void change(long version, SampleState before, SampleState after) {
+        feed.pipeInput(
+                Verdicts.key(after == null ? before : after),
+                Verdicts.change(version, before, after, CauseKind.REPORT));
+    }
+
+    void tick(LocalDate day) {
+        command(new Tick(day));
+    }
+
+    void command(Object command) {
+        feed.pipeInput("control", new VerdictFeed(new Broadcast(0, 1, command)));
+    }
+
+    void duty(String number, LocalDate on, ActionKind kind) {
+        act(number, ActionFact.newBuilder().setKind(kind).setActedOn(on));
+    }
+
+    void served(String number, LocalDate on, String party) {
+        act(
+                number,
+                ActionFact.newBuilder()
+                        .setKind(ActionKind.NOTICE_SERVED)
+                        .setActedOn(on)
+                        .setParty(party)
+                        .setSubject("R-" + number)
+                        .setVersion(1)
+                        .setWord("DELIVERED"));
+    }
+
+    private void act(String number, ActionFact.Builder fact) {
+        String key = Submissions.OFFICE + "|" + number;
+        long at = offset++;
+        Origin origin = new Origin("sampling.ingress.office-a.office-action.v1", 0, at, Instant.ofEpochMilli(at));
+        feed.pipeInput(
+                key,
+                new VerdictFeed(new ActionPassed(key, fact.setOrigin(origin).build(), "a note", Submissions.OFFICE)));
+    }
+
+    /** The cases told since the last time. */
+    List<CaseChanged> cases() {
+        return cases.readValuesToList();
+    }
+
+    /** The last of them. */
+    CaseChanged last() {
+        List<CaseChanged> told = cases();
+        return told.get(told.size() - 1);
+    }
+
+    List<CaseNotified> notices() {
+        return notices.readValuesToList();
+    }
+
+    List<SubmissionDecided> decisions() {
+        return decisions.readValuesToList();
+    }
+
+    @Override
+    public void close() {
+        harness.close();
+        serdes.close();
+    }
+}
