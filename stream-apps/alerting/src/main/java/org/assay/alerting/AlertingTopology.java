@@ -10,24 +10,29 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.assay.alerting.processor.CandidateDeserializer;
-import org.assay.alerting.processor.EnterpriseNewsOf;
+import org.assay.alerting.processor.DatedChange;
+import org.assay.alerting.processor.DayProcessor;
+import org.assay.alerting.processor.FailureNewsProcessor;
 import org.assay.alerting.processor.InterviewProcessor;
+import org.assay.alerting.processor.ProductNews;
 import org.assay.alerting.processor.RateAlertProcessor;
+import org.assay.alerting.processor.RecallProcessor;
 import org.assay.alerting.processor.RuleStore;
 import org.assay.alerting.processor.SampleAlertProcessor;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.alert.EnterpriseNews;
-import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.alert.FailureNews;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
+import org.assay.domain.alert.AlertSubject;
+import org.assay.mapping.FailureMapping;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.StateSerde;
 
 /**
- * Changes of verdicts and daily assessments in, changes of alerts out. Three parts that share nothing: alerts of samples by
- * sample, interviews by enterprise, alerts of rates by cell.
+ * Changes of verdicts, assessments of risks and daily rates in, changes of alerts out. Four parts that share nothing: alerts of
+ * samples by sample, interviews by enterprise, area or platform, recalls by product, alerts of rates by cell.
  */
 final class AlertingTopology {
     private AlertingTopology() {}
@@ -36,23 +41,37 @@ final class AlertingTopology {
         ConfiguredSerdes serdes = ConfiguredSerdes.of(context.config().serdeSettings());
         Serde<AlertChanged> alerts = serdes.value(Topics.ALERT_CHANGED.valueType());
         StreamsBuilder builder = context.builder();
-        RuleStore rules = RuleStore.addTo(builder, serdes);
+        RuleStore rules = RuleStore.create(serdes);
 
         Serde<VerdictFeed> candidates = Serdes.serdeFrom(
                 serdes.value(Topics.VERDICT_CHANGED.valueType()).serializer(), new CandidateDeserializer(serdes));
-        KStream<String, VerdictChanged> verdicts = builder.stream(
+        KStream<String, DatedChange> changes = builder.stream(
                         Topics.VERDICT_CHANGED.name(),
                         Consumed.with(Serdes.String(), candidates).withName("ingest-verdict-changed"))
                 .filter((key, candidate) -> candidate != null, Named.as("only-candidates"))
-                .mapValues(candidate -> (VerdictChanged) candidate.getPayload(), Named.as("to-change"));
-        verdicts.process(SampleAlertProcessor.supplier(rules), Named.as("raise-sample-alerts"))
+                .process(DayProcessor.supplier(), Named.as("date-changes"));
+        changes.process(SampleAlertProcessor.supplier(rules), Named.as("raise-sample-alerts"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-sample-alerts"));
-        verdicts.flatMap(EnterpriseNewsOf::change, Named.as("to-enterprise-news"))
-                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(EnterpriseNews.class))
-                        .withName("enterprise-news")
+
+        KStream<String, FailureNews> news =
+                changes.process(FailureNewsProcessor.supplier(rules), Named.as("to-failure-news"));
+        news.filterNot(AlertingTopology::isOfProduct, Named.as("only-interviewed"))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(FailureNews.class))
+                        .withName("failure-news")
                         .withNumberOfPartitions(Topics.VERDICT_CHANGED.partitions()))
                 .process(InterviewProcessor.supplier(rules), Named.as("ask-for-interviews"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-interview-alerts"));
+        // As many partitions as the journal of subjects, which has the same keys: so news and assessments of a product
+        // meet.
+        KStream<String, ProductNews> clues = news.filter(AlertingTopology::isOfProduct, Named.as("only-clues"))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(FailureNews.class))
+                        .withName("clue-news")
+                        .withNumberOfPartitions(Topics.SUBJECT_JOURNAL.partitions()))
+                .mapValues(ProductNews.OfSample::new, Named.as("to-product-news"));
+        assessments(builder, serdes)
+                .merge(clues, Named.as("merge-product-news"))
+                .process(RecallProcessor.supplier(rules), Named.as("raise-recalls"))
+                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-recall-alerts"));
 
         builder.stream(
                         Topics.PASS_RATE_VIEW.name(),
@@ -61,7 +80,23 @@ final class AlertingTopology {
                 .filter((cell, view) -> view.getAssessedOn() != null, Named.as("only-daily-assessments"))
                 .process(RateAlertProcessor.supplier(rules), Named.as("raise-rate-alerts"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-rate-alerts"));
+        rules.addTo(builder);
         return builder.build();
+    }
+
+    private static KStream<String, ProductNews> assessments(StreamsBuilder builder, ConfiguredSerdes serdes) {
+        return builder.stream(
+                        Topics.SUBJECT_JOURNAL.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.SUBJECT_JOURNAL.valueType()))
+                                .withName("ingest-office-action-accepted"))
+                .flatMapValues(
+                        event -> FailureMapping.assessment(event).<ProductNews>map(ProductNews.OfRisk::new).stream()
+                                .toList(),
+                        Named.as("only-assessments"));
+    }
+
+    private static boolean isOfProduct(String subject, FailureNews news) {
+        return AlertSubject.parse(subject).scope() == AlertSubject.Scope.PRODUCT;
     }
 
     private static Produced<String, AlertChanged> egress(Serde<AlertChanged> serde, String name) {

@@ -1,5 +1,8 @@
 package org.assay.alerting;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -7,11 +10,23 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.ingress.Harm;
+import org.assay.contract.ingress.Probability;
+import org.assay.contract.ingress.RiskAssessed;
+import org.assay.contract.ingress.SubjectAction;
+import org.assay.contract.ingress.SubjectKind;
+import org.assay.contract.ingress.Tick;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.Origin;
+import org.assay.contract.journal.SubjectEvent;
+import org.assay.contract.journal.Submitter;
+import org.assay.contract.journal.SubmitterKind;
 import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.ledger.SampleState;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.reference.AlertRuleRow;
+import org.assay.contract.reference.RulePackRow;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.ReferenceTopics;
 import org.assay.contract.topic.Topics;
@@ -20,12 +35,14 @@ import org.assay.testkit.data.Rules;
 import org.assay.testkit.data.Verdicts;
 import org.assay.testkit.topology.TopologyHarness;
 
-/** Alerting with rules loaded, and its topics by name. */
+/** Alerting with rules and the matrix of risks loaded, and its topics by name. */
 final class AlertingHarness implements AutoCloseable {
     final TopologyHarness topology;
     private final ConfiguredSerdes serdes;
     private final TestInputTopic<String, VerdictFeed> verdicts;
     private final TestInputTopic<String, PassRateView> rates;
+    private final TestInputTopic<String, SubjectEvent> subjects;
+    private long offset;
     private final TestOutputTopic<String, AlertChanged> alerts;
 
     AlertingHarness() {
@@ -37,9 +54,16 @@ final class AlertingHarness implements AutoCloseable {
         serdes = ConfiguredSerdes.of(topology.config().serdeSettings());
         verdicts = input(Topics.VERDICT_CHANGED);
         rates = input(Topics.PASS_RATE_VIEW);
+        subjects = input(Topics.SUBJECT_JOURNAL);
         alerts = topology.output(Topics.ALERT_CHANGED.name(), Serdes.String(), serde(Topics.ALERT_CHANGED));
+        load(Rules.all());
+        TestInputTopic<String, RulePackRow> packs = input(ReferenceTopics.RULE_PACK);
+        packs.pipeInput("RC-RISK|2000-01-01|1", Rules.matrix());
+    }
+
+    void load(List<AlertRuleRow> rows) {
         TestInputTopic<String, AlertRuleRow> rules = input(ReferenceTopics.RULE);
-        Rules.all().forEach(rule -> rules.pipeInput(Rules.key(rule), rule));
+        rows.forEach(rule -> rules.pipeInput(Rules.key(rule), rule));
     }
 
     /** The same after a restart on the same state. */
@@ -54,6 +78,36 @@ final class AlertingHarness implements AutoCloseable {
 
     void feed(String key, VerdictFeed feed) {
         verdicts.pipeInput(key, feed);
+    }
+
+    /** A day begins. */
+    void tick(LocalDate day) {
+        feed("control", new VerdictFeed(new Broadcast(0, 1, new Tick(day))));
+    }
+
+    /** An office assesses the risk of a product; gives what came into the journal of subjects. */
+    SubjectEvent assess(String productKey, LocalDate on, Probability probability) {
+        var action = SubjectAction.newBuilder()
+                .setKind(SubjectKind.PRODUCT)
+                .setSubject(productKey)
+                .setActedOn(on)
+                .setAction(new RiskAssessed(Harm.SERIOUS, probability))
+                .build();
+        offset++;
+        SubjectEvent event = new SubjectEvent(
+                new Origin("sampling.ingress.office-a.subject-action.v1", 0, offset, Instant.ofEpochMilli(offset)),
+                new Submitter("office-a", SubmitterKind.OFFICE, "A"),
+                ByteBuffer.allocate(16),
+                action);
+        subject(event);
+        return event;
+    }
+
+    void subject(SubjectEvent event) {
+        String key = event.getPayload() instanceof SubjectAction action
+                ? action.getKind() + "|" + action.getSubject()
+                : "control";
+        subjects.pipeInput(key, event);
     }
 
     void rate(PassRateView view) {

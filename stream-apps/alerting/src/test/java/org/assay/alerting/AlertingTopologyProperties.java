@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,22 +17,32 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.ingress.Probability;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.ledger.SampleState;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
+import org.assay.domain.alert.AlertSubject;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.Interviews;
+import org.assay.domain.alert.ProductKey;
+import org.assay.domain.alert.Recalls;
+import org.assay.domain.alert.RiskAssessment;
 import org.assay.domain.alert.SampleAlerts;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.AlertMapping;
-import org.assay.mapping.RuleMapping;
+import org.assay.mapping.FailureMapping;
 import org.assay.mapping.StateMapping;
+import org.assay.reference.RecordRows;
 import org.assay.testkit.data.Rules;
 import org.assay.testkit.data.Verdicts;
 
 class AlertingTopologyProperties {
     private static final ReferenceRelease RELEASE = ReferenceRelease.of(
-            1, Rules.all().stream().map(RuleMapping::toDomain).toList());
+            1,
+            Stream.concat(Stream.concat(Rules.all().stream(), Rules.triggers().stream()), Stream.of(Rules.matrix()))
+                    .map(RecordRows::toRow)
+                    .toList());
 
     /** What becomes of a sample next. */
     enum Turn {
@@ -40,6 +51,9 @@ class AlertingTopologyProperties {
         FAILS_PROVISIONALLY,
         CONFLICTS,
         FAILS_OF_ANOTHER_ENTERPRISE,
+        FAILS_OF_ANOTHER_PRODUCT,
+        IS_REATTRIBUTED,
+        IS_ASSESSED,
         IS_WITHDRAWN
     }
 
@@ -53,9 +67,24 @@ class AlertingTopologyProperties {
                         case FAILS_PROVISIONALLY -> Verdicts.provisionalFail(number);
                         case CONFLICTS -> Verdicts.conflict(number);
                         case FAILS_OF_ANOTHER_ENTERPRISE -> Verdicts.by("厂乙", Verdicts.fail(number));
-                        case IS_WITHDRAWN -> null;
+                        case FAILS_OF_ANOTHER_PRODUCT -> Verdicts.ofProduct("大熊", Verdicts.fail(number));
+                        case IS_REATTRIBUTED -> Verdicts.reattributed(Verdicts.fail(number));
+                        case IS_ASSESSED, IS_WITHDRAWN -> null;
                     };
-            return state == null ? null : Verdicts.on(LocalDate.of(2022, 1, 31).plusMonths(month), state);
+            return state == null ? null : placed(Verdicts.on(day(), state));
+        }
+
+        LocalDate day() {
+            return LocalDate.of(2022, 1, 31).plusMonths(month);
+        }
+
+        /** Odd months are sold on a platform, every third is made in another county. */
+        private SampleState placed(SampleState state) {
+            if (state.getSample().getSpecification() == null) {
+                Verdicts.ofProduct("小熊", state);
+            }
+            Verdicts.in("C2451", month % 3 == 0 ? "341802" : "341881", state);
+            return month % 2 == 0 ? state : Verdicts.on("平台丙", state);
         }
     }
 
@@ -74,10 +103,16 @@ class AlertingTopologyProperties {
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void shouldEndWithTheAlertsOfTheFinalTruth(@ForAll("histories") List<Step> history) {
         Map<Integer, SampleState> last = new TreeMap<>();
+        Map<String, RiskAssessment> assessments = new HashMap<>();
         List<AlertChanged> sent;
         try (AlertingHarness alerting = new AlertingHarness()) {
+            alerting.load(Rules.triggers());
             long version = 0;
             for (Step step : history) {
+                if (step.turn() == Turn.IS_ASSESSED) {
+                    assess(alerting, step, assessments);
+                    continue;
+                }
                 SampleState before = last.get(step.sample());
                 SampleState after = step.state();
                 version++;
@@ -89,7 +124,16 @@ class AlertingTopologyProperties {
             sent = alerting.sent();
         }
 
-        assertThat(active(sent)).isEqualTo(naive(last));
+        assertThat(active(sent)).isEqualTo(naive(last, assessments));
+    }
+
+    /** One of the two products of 厂甲, with a probability that goes by the number of the sample. */
+    private static void assess(AlertingHarness alerting, Step step, Map<String, RiskAssessment> assessments) {
+        SampleState state = Verdicts.ofProduct(step.sample() % 2 == 0 ? "小熊" : "大熊", Verdicts.fail("S"));
+        String product = ProductKey.of(StateMapping.toDomain(state).sample()).orElseThrow();
+        Probability probability = List.of(Probability.values()).get(step.sample() - 1);
+        SubjectEvent event = alerting.assess(product, step.day(), probability);
+        assessments.put(product, FailureMapping.assessment(event).orElseThrow());
     }
 
     private static Map<String, Alert> active(List<AlertChanged> sent) {
@@ -103,19 +147,22 @@ class AlertingTopologyProperties {
         return active;
     }
 
-    private static Map<String, Alert> naive(Map<Integer, SampleState> last) {
+    private static Map<String, Alert> naive(Map<Integer, SampleState> last, Map<String, RiskAssessment> assessments) {
         List<Alert> alerts = new ArrayList<>();
-        Map<String, List<Failure>> failures = new HashMap<>();
+        Map<AlertSubject, List<Failure>> failures = new HashMap<>();
         for (SampleState contract : last.values()) {
             if (contract != null) {
                 var state = StateMapping.toDomain(contract);
                 alerts.addAll(SampleAlerts.of(state, RELEASE));
-                Failure.enterprise(state)
-                        .ifPresent(enterprise -> failures.computeIfAbsent(enterprise, e -> new ArrayList<>())
-                                .add(Failure.of(state)));
+                AlertSubject.of(state, RELEASE)
+                        .forEach(subject -> failures.computeIfAbsent(subject, none -> new ArrayList<>())
+                                .add(Failure.of(state, subject, RELEASE)));
             }
         }
-        failures.forEach((enterprise, all) -> alerts.addAll(Interviews.of(enterprise, all, number -> RELEASE)));
+        failures.forEach((subject, all) -> alerts.addAll(
+                subject.scope() == AlertSubject.Scope.PRODUCT
+                        ? Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> RELEASE)
+                        : Interviews.of(subject, all, number -> RELEASE)));
         Map<String, Alert> byId = new HashMap<>();
         alerts.forEach(alert -> byId.put(alert.id(), alert));
         return byId;

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.alerting.processor.DayProcessor;
 import org.assay.alerting.processor.InterviewProcessor;
 import org.assay.alerting.processor.RateAlertProcessor;
+import org.assay.alerting.processor.RecallProcessor;
+import org.assay.alerting.processor.RuleStore;
 import org.assay.alerting.processor.SampleAlertProcessor;
 import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AlertingTopologyTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
+
     private final AlertingHarness alerting = new AlertingHarness();
 
     @AfterEach
@@ -191,6 +196,55 @@ class AlertingTopologyTest {
     }
 
     @Test
+    void shouldSayOnWhichDayAnAlertWasRaised() {
+        alerting.change(1, null, provisionalFail("S-1"));
+        assertThat(alerting.sent()).extracting(AlertChanged::getRaisedOn).containsOnlyNulls();
+
+        alerting.tick(FIRST);
+        alerting.change(1, null, provisionalFail("S-2"));
+        assertThat(alerting.sent()).extracting(AlertChanged::getRaisedOn).containsOnly(FIRST);
+        alerting.tick(FIRST.plusDays(9));
+        alerting.change(2, provisionalFail("S-2"), fail("S-2"));
+        assertThat(alerting.sent()).extracting(AlertChanged::getRaisedOn).containsOnly(FIRST);
+    }
+
+    @Test
+    void shouldBeginANewDayWithAnAlertThatComesBack() {
+        alerting.tick(FIRST);
+        alerting.change(1, null, fail("S-1"));
+        alerting.change(2, fail("S-1"), pass("S-1"));
+        alerting.sent();
+        alerting.tick(FIRST.plusDays(9));
+
+        alerting.change(3, pass("S-1"), fail("S-1"));
+
+        assertThat(alerting.sent()).extracting(AlertChanged::getRaisedOn).containsOnly(FIRST.plusDays(9));
+    }
+
+    @Test
+    void shouldRememberTheDayOverARestartAndHearNoEarlierOne() {
+        alerting.tick(FIRST);
+        AlertingHarness restarted = alerting.restarted();
+        restarted.tick(FIRST.minusDays(1));
+
+        restarted.change(1, null, fail("S-1"));
+
+        assertThat(restarted.sent()).extracting(AlertChanged::getRaisedOn).containsOnly(FIRST);
+    }
+
+    @Test
+    void shouldKeepTheDayOfTheAssessmentThatRaisedARate() {
+        alerting.rate(rate(FIRST, Assessment.MISSED));
+        PassRateView worse = rate(FIRST.plusDays(1), Assessment.MISSED);
+        worse.getCounts().setFailingBatches(60L);
+        alerting.rate(worse);
+
+        assertThat(alerting.sent())
+                .extracting(alert -> alert.getChange() + " " + alert.getRaisedOn())
+                .containsExactly("RAISED " + FIRST, "UPDATED " + FIRST);
+    }
+
+    @Test
     void shouldKeepItsSkeleton() {
         GoldenTopology.check(alerting.topology, Path.of("src/test/golden/alerting-0.1.txt"));
     }
@@ -198,9 +252,12 @@ class AlertingTopologyTest {
     @Test
     void shouldBoundItsState() {
         StateBound.of(alerting.topology)
-                .bounded("reference-rule-store", "alert rules of all releases")
+                .bounded(RuleStore.STORE, "alert rules of all releases")
+                .bounded(RuleStore.PACKS, "rule packs of all releases")
+                .bounded(DayProcessor.STORE, "one row a task")
                 .bounded(SampleAlertProcessor.STORE, "samples that ever raised an alert")
-                .bounded(InterviewProcessor.STORE, "enterprises with a sample that ever failed")
+                .bounded(InterviewProcessor.STORE, "enterprises, areas and platforms with a sample that ever failed")
+                .bounded(RecallProcessor.STORE, "products with a clue or an assessment")
                 .bounded(RateAlertProcessor.STORE, "cells that ever missed their target")
                 .check();
     }

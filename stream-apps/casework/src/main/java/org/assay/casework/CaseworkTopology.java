@@ -2,21 +2,28 @@ package org.assay.casework;
 
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.assay.casework.processor.CaseOutput;
 import org.assay.casework.processor.FailingDeserializer;
 import org.assay.casework.processor.SampleCaseProcessor;
+import org.assay.casework.processor.SubjectCaseProcessor;
+import org.assay.casework.processor.SubjectNews;
+import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
+import org.assay.mapping.SubjectCaseMapping;
 import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
+import org.assay.serdes.StateSerde;
 
-/** Changes of verdicts and actions in, cases, notices and decisions out. */
+/** Changes of verdicts, alerts and actions in, cases, notices and decisions out. Cases of samples and of subjects share nothing. */
 final class CaseworkTopology {
     private CaseworkTopology() {}
 
@@ -34,7 +41,37 @@ final class CaseworkTopology {
                 .process(SampleCaseProcessor.supplier(reference), Named.as("work-on-sample-cases"));
         new CaseEgress(serdes, "sample").of(samples);
 
+        KStream<String, CaseOutput> subjects = journalOfSubjects(builder, serdes)
+                .merge(alertsBySubject(builder, serdes), Named.as("merge-subject-news"))
+                .process(SubjectCaseProcessor.supplier(reference), Named.as("work-on-subject-cases"));
+        new CaseEgress(serdes, "subject").of(subjects);
+
         reference.addTo(builder);
         return builder.build();
+    }
+
+    private static KStream<String, SubjectNews> journalOfSubjects(StreamsBuilder builder, ConfiguredSerdes serdes) {
+        return builder.stream(
+                        Topics.SUBJECT_JOURNAL.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.SUBJECT_JOURNAL.valueType()))
+                                .withName("ingest-office-action-accepted"))
+                .mapValues(SubjectNews.OfJournal::new, Named.as("to-news-of-journal"));
+    }
+
+    /** As many partitions as the journal of subjects, which has the same keys: so alerts meet the actions on their subject. */
+    private static KStream<String, SubjectNews> alertsBySubject(StreamsBuilder builder, ConfiguredSerdes serdes) {
+        return builder.stream(
+                        Topics.ALERT_CHANGED.name(),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.ALERT_CHANGED.valueType()))
+                                .withName("ingest-alert-changed"))
+                .flatMap(
+                        (id, alert) -> SubjectCaseMapping.subjects(alert).stream()
+                                .map(subject -> KeyValue.pair(subject.text(), alert))
+                                .toList(),
+                        Named.as("to-subjects-of-alert"))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(AlertChanged.class))
+                        .withName("alert-by-subject")
+                        .withNumberOfPartitions(Topics.SUBJECT_JOURNAL.partitions()))
+                .mapValues(SubjectNews.OfAlert::new, Named.as("to-news-of-alert"));
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.casework;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +8,17 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.Origin;
+import org.assay.contract.journal.SubjectEvent;
+import org.assay.contract.journal.Submitter;
+import org.assay.contract.journal.SubmitterKind;
 import org.assay.contract.ledger.ActionFact;
 import org.assay.contract.ledger.ActionKind;
 import org.assay.contract.ledger.ActionPassed;
@@ -20,6 +26,7 @@ import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.ledger.SampleState;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
+import org.assay.mapping.SubjectMapping;
 import org.assay.reference.ReferenceFiles;
 import org.assay.reference.ReleaseImage;
 import org.assay.serdes.ConfiguredSerdes;
@@ -32,6 +39,8 @@ final class CaseworkScene implements AutoCloseable {
     final TopologyHarness harness = TopologyHarness.of(CaseworkApp.create()).start();
     private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
     private TestInputTopic<String, VerdictFeed> feed;
+    private TestInputTopic<String, SubjectEvent> journal;
+    private TestInputTopic<String, AlertChanged> alerts;
     private TestOutputTopic<String, CaseChanged> cases;
     private TestOutputTopic<String, CaseNotified> notices;
     private TestOutputTopic<String, SubmissionDecided> decisions;
@@ -49,6 +58,8 @@ final class CaseworkScene implements AutoCloseable {
 
     private void open() {
         feed = harness.input(Topics.VERDICT_CHANGED.name(), Serdes.String(), serdes.value(VerdictFeed.class));
+        journal = harness.input(Topics.SUBJECT_JOURNAL.name(), Serdes.String(), serdes.value(SubjectEvent.class));
+        alerts = harness.input(Topics.ALERT_CHANGED.name(), Serdes.String(), serdes.value(AlertChanged.class));
         cases = harness.output(Topics.CASE_CHANGED.name(), Serdes.String(), serdes.value(CaseChanged.class));
         notices = harness.output(Topics.CASE_NOTIFIED.name(), Serdes.String(), serdes.value(CaseNotified.class));
         decisions = harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
@@ -70,7 +81,9 @@ final class CaseworkScene implements AutoCloseable {
     }
 
     void command(Object command) {
-        feed.pipeInput("control", new VerdictFeed(new Broadcast(0, 1, command)));
+        Broadcast broadcast = new Broadcast(0, 1, command);
+        feed.pipeInput("control", new VerdictFeed(broadcast));
+        journal.pipeInput("control", event("operator", broadcast));
     }
 
     void duty(String number, LocalDate on, ActionKind kind) {
@@ -87,6 +100,24 @@ final class CaseworkScene implements AutoCloseable {
                         .setSubject("R-" + number)
                         .setVersion(1)
                         .setWord("DELIVERED"));
+    }
+
+    /** An action on a subject, as intake has admitted it. */
+    void act(SubjectAction action) {
+        journal.pipeInput(SubjectMapping.subject(action).text(), event(Submissions.OFFICE, action));
+    }
+
+    void alert(AlertChanged alert) {
+        alerts.pipeInput(alert.getAlertId(), alert);
+    }
+
+    private SubjectEvent event(String principal, Object payload) {
+        long at = offset++;
+        return new SubjectEvent(
+                new Origin("sampling.ingress." + principal + ".subject-action.v1", 0, at, Instant.ofEpochMilli(at)),
+                new Submitter(principal, SubmitterKind.OFFICE, principal),
+                ByteBuffer.allocate(16),
+                payload);
     }
 
     private void act(String number, ActionFact.Builder fact) {

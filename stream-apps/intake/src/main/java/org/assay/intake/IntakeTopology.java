@@ -9,6 +9,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.intake.AdmissionRule;
@@ -20,7 +22,7 @@ import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
 
-/** Submissions in; journal, decisions, and what was turned away out. */
+/** Submissions in; journals, decisions, and what was turned away out. */
 final class IntakeTopology {
     private static final Pattern INGRESS = Pattern.compile(
             Topics.FAMILIES.stream().map(family -> family.pattern().pattern()).collect(Collectors.joining("|")));
@@ -45,8 +47,15 @@ final class IntakeTopology {
                 .to(
                         Topics.JOURNAL.output(App.INTAKE),
                         Produced.with(Serdes.String(), serdes.value(Topics.JOURNAL.valueType()))
-                                .withStreamPartitioner(new BroadcastPartitioner())
+                                .withStreamPartitioner(new BroadcastPartitioner<>(SampleEvent::getPayload))
                                 .withName("egress-journal"));
+        intake.filter((key, value) -> value.subjectEvent() != null, Named.as("only-of-subjects"))
+                .mapValues(Intake::subjectEvent, Named.as("to-subject-event"))
+                .to(
+                        Topics.SUBJECT_JOURNAL.output(App.INTAKE),
+                        Produced.with(Serdes.String(), serdes.value(Topics.SUBJECT_JOURNAL.valueType()))
+                                .withStreamPartitioner(new BroadcastPartitioner<>(SubjectEvent::getPayload))
+                                .withName("egress-subject-journal"));
 
         KStream<String, Intake> turnedAway =
                 intake.filter((key, value) -> value.decided() != null, Named.as("only-turned-away"));

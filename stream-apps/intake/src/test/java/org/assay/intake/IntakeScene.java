@@ -8,6 +8,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.topic.OwnedTopicFamily;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.model.AdminLevel;
@@ -27,6 +28,8 @@ final class IntakeScene implements AutoCloseable {
     private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
     private final TestOutputTopic<String, SampleEvent> journal =
             harness.output(Topics.JOURNAL.name(), Serdes.String(), serdes.value(SampleEvent.class));
+    private final TestOutputTopic<String, SubjectEvent> subjectJournal =
+            harness.output(Topics.SUBJECT_JOURNAL.name(), Serdes.String(), serdes.value(SubjectEvent.class));
     private final TestOutputTopic<String, SubmissionDecided> decisions =
             harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
     private final TestOutputTopic<String, Bytes> rejected =
@@ -64,6 +67,10 @@ final class IntakeScene implements AutoCloseable {
 
     List<TestRecord<String, SampleEvent>> journal() {
         return journal.readRecordsToList();
+    }
+
+    List<TestRecord<String, SubjectEvent>> subjectJournal() {
+        return subjectJournal.readRecordsToList();
     }
 
     List<SubmissionDecided> decisions() {

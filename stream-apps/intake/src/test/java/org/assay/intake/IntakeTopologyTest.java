@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.SubjectAction;
+import org.assay.contract.ingress.SubjectKind;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
@@ -148,11 +150,48 @@ class IntakeTopologyTest {
     }
 
     @Test
-    void shouldWriteATickIntoEveryPartition() {
+    void shouldKeyAnActionWithoutASampleByItsSubject() {
+        SubjectAction held = Submissions.interviewHeld(" 厂甲", LocalDate.of(2026, 3, 2));
+        scene.submit(Topics.INGRESS_SUBJECT_ACTION, Submissions.OFFICE, held);
+
+        var events = scene.subjectJournal();
+
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).key()).isEqualTo("ENTERPRISE|厂甲");
+        assertThat(events.get(0).value().getPayload()).isEqualTo(held);
+        assertThat(scene.journal()).isEmpty();
+        assertThat(scene.decisions()).isEmpty();
+    }
+
+    @Test
+    void shouldTurnAwayAnActionThatItsSubjectCannotHave() {
+        SubjectAction held = Submissions.interviewHeld("厂甲", LocalDate.of(2026, 3, 2));
+        held.setKind(SubjectKind.PRODUCT);
+        scene.submit(Topics.INGRESS_SUBJECT_ACTION, Submissions.OFFICE, held);
+
+        assertThat(scene.decisions()).extracting(decided -> decided.getField()).containsExactly("subject");
+        assertThat(scene.subjectJournal()).isEmpty();
+    }
+
+    @Test
+    void shouldLetOnlyOfficesActOnSubjects() {
+        scene.submit(
+                Topics.INGRESS_SUBJECT_ACTION,
+                Submissions.LAB,
+                Submissions.interviewHeld("厂甲", LocalDate.of(2026, 3, 2)));
+
+        assertThat(scene.decisions()).extracting(decided -> decided.getReason()).containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void shouldWriteATickIntoEveryPartitionOfBothJournals() {
         scene.submit(
                 Topics.INGRESS_CONTROL, IntakeScene.OPERATOR, new ControlCommand(new Tick(LocalDate.of(2026, 3, 2))));
 
         assertThat(scene.journal())
+                .extracting(event -> ((Broadcast) event.value().getPayload()).getPartition())
+                .containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(scene.subjectJournal())
                 .extracting(event -> ((Broadcast) event.value().getPayload()).getPartition())
                 .containsExactly(0, 1, 2, 3, 4, 5);
     }

@@ -9,6 +9,8 @@ import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.OfficeAction;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
+import org.assay.contract.ingress.SubjectAction;
+import org.assay.domain.intake.ActedAt;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.domain.model.SampleKey;
@@ -32,6 +34,15 @@ public final class AdmissionMapping {
         if (value instanceof OfficeAction e) {
             return rule.officeAction(
                     by, key(e), e.getActedOn(), ActionMapping.needsDay(e), ActionMapping.words(e), appendedAt);
+        }
+        if (value instanceof SubjectAction e) {
+            return rule.subjectAction(
+                    SubjectMapping.kind(e),
+                    e.getSubject(),
+                    SubjectMapping.actionKind(e.getAction()),
+                    SubjectMapping.words(e.getAction()),
+                    new ActedAt(e.getActedOn(), e.getActedAt()),
+                    appendedAt);
         }
         if (value instanceof ControlCommand e) {
             return control(rule, e.getCommand());

@@ -53,9 +53,9 @@ public final class AlertMapping {
                 a.evidence().stream().map(AlertMapping::toContract).toList(),
                 c.supersedes(),
                 c.supersededBy(),
-                null,
-                null,
-                null);
+                c.raisedOn(),
+                a.productKey(),
+                a.level());
     }
 
     public static List<AlertChanged> toContract(List<AlertChange> changes) {
@@ -76,24 +76,31 @@ public final class AlertMapping {
                 c.getCatalogueCode(),
                 c.getRegionCode(),
                 c.getAddressees().stream().flatMap(AlertMapping::toDomain).toList(),
-                c.getEvidence().stream().map(AlertMapping::toDomain).toList());
+                c.getEvidence().stream().map(AlertMapping::toDomain).toList(),
+                c.getProductKey(),
+                c.getLevel());
         return new AlertChange(
                 Words.same(c.getChange(), AlertChange.Kind.class),
                 c.getVersion(),
                 alert,
                 c.getSupersedes(),
-                c.getSupersededBy());
+                c.getSupersededBy(),
+                c.getRaisedOn());
     }
 
     private static Stream<Addressee> toDomain(org.assay.contract.alert.Addressee a) {
         return Stream.of(Addressee.Role.values())
                 .filter(role -> role.name().equals(a.getRole().name()))
-                .map(role -> new Addressee(role, a.getName(), a.getRegionCode(), a.getUscc()));
+                .map(role -> new Addressee(role, a.getName(), a.getRegionCode(), a.getUscc(), a.getRule()));
     }
 
     private static org.assay.contract.alert.Addressee toContract(Addressee a) {
         return new org.assay.contract.alert.Addressee(
-                Words.toContract(a.role(), org.assay.contract.alert.Role.class), a.name(), a.regionCode(), a.uscc());
+                Words.toContract(a.role(), org.assay.contract.alert.Role.class),
+                a.name(),
+                a.regionCode(),
+                a.uscc(),
+                a.rule());
     }
 
     private static Evidence toDomain(org.assay.contract.alert.Evidence e) {

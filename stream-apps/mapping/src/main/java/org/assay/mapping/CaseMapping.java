@@ -159,7 +159,7 @@ public final class CaseMapping {
                 d.notices());
     }
 
-    private static Entry toDomain(org.assay.contract.casework.Entry e) {
+    static Entry toDomain(org.assay.contract.casework.Entry e) {
         return new Entry(
                 e.getOn(),
                 Words.same(e.getKind(), EntryKind.class),
@@ -174,7 +174,7 @@ public final class CaseMapping {
                 e.getOrigin() == null ? null : JournalMapping.toDomain(e.getOrigin()));
     }
 
-    private static org.assay.contract.casework.Entry toContract(Entry e) {
+    static org.assay.contract.casework.Entry toContract(Entry e) {
         return new org.assay.contract.casework.Entry(
                 e.on(),
                 Words.toContract(e.kind(), org.assay.contract.casework.EntryKind.class),

@@ -8,6 +8,7 @@ import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.domain.intake.SubmissionKind;
@@ -18,6 +19,8 @@ import org.assay.mapping.JournalMapping;
 
 /** Whether every submission went where the rule of intake sends it. */
 public final class Admissions {
+    private static final String OF_SUBJECTS = " of subjects";
+
     private final AdmissionRule rule;
     private final Function<String, Optional<Submitter>> submitters;
     private final Map<String, String> heldAsUnknown = new HashMap<>();
@@ -48,6 +51,9 @@ public final class Admissions {
             facts.say(Output.DECISIONS, key, () -> held);
         } else if (admission instanceof Admission.Admitted) {
             facts.say(Output.JOURNAL, key, () -> submission.kind().name());
+            if (submission.kind() == SubmissionKind.CONTROL) {
+                facts.say(Output.JOURNAL, key + OF_SUBJECTS, SubmissionKind.CONTROL::name);
+            }
         } else {
             facts.say(Output.DECISIONS, key, () -> words(admission));
         }
@@ -61,6 +67,16 @@ public final class Admissions {
                     Output.JOURNAL,
                     JournalMapping.toDomain(event.getOrigin()).coordinates(),
                     () -> kind(event).name());
+        }
+    }
+
+    /** Says that the journal of subjects holds an event; a control event lies in both journals. */
+    public static void find(SubjectEvent event, Statements facts) {
+        String key = JournalMapping.toDomain(event.getOrigin()).coordinates();
+        if (!(event.getPayload() instanceof Broadcast broadcast)) {
+            facts.say(Output.JOURNAL, key, SubmissionKind.SUBJECT_ACTION::name);
+        } else if (broadcast.getPartition() == 0) {
+            facts.say(Output.JOURNAL, key + OF_SUBJECTS, SubmissionKind.CONTROL::name);
         }
     }
 

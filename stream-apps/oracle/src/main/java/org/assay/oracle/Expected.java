@@ -11,13 +11,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
+import org.assay.domain.alert.AlertSubject;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.Interviews;
 import org.assay.domain.alert.RateAlerts;
+import org.assay.domain.alert.Recalls;
+import org.assay.domain.alert.RiskAssessment;
 import org.assay.domain.alert.SampleAlerts;
 import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.SampleState;
@@ -34,6 +39,7 @@ import org.assay.domain.sharing.SharedAlert;
 import org.assay.domain.sharing.SharedChange;
 import org.assay.domain.sharing.SharedRate;
 import org.assay.mapping.AssessmentMapping;
+import org.assay.mapping.FailureMapping;
 import org.assay.mapping.PassRateMapping;
 import org.assay.mapping.SharedMapping;
 
@@ -53,7 +59,8 @@ public final class Expected {
     private final Statements facts;
     private final NaiveCells cells;
     private final NaiveCells cellsAtDayBegin;
-    private final Map<String, List<Failure>> failures = new HashMap<>();
+    private final Map<AlertSubject, List<Failure>> failures = new HashMap<>();
+    private final Map<String, RiskAssessment> assessments = new HashMap<>();
     private PartitionReplay slice;
     private final SortedMap<LocalDate, ReferenceRelease> begun = new TreeMap<>();
     private final Map<LocalDate, List<Moved>> moved = new HashMap<>();
@@ -116,12 +123,18 @@ public final class Expected {
         slice = null;
     }
 
+    /** Takes the next event of a partition of the journal of subjects; all come before {@link #total}. */
+    public void apply(SubjectEvent event) {
+        FailureMapping.assessment(event)
+                .ifPresent(
+                        assessment -> assessments.put(((SubjectAction) event.getPayload()).getSubject(), assessment));
+    }
+
     /** Says what holds of all samples together. */
     public void total() {
         cells.each(this::rate);
         new NaiveVersions(views, closing).each(moved, begun, this::version);
-        failures.forEach((enterprise, ofOne) ->
-                Interviews.of(enterprise, ofOne, number -> release).forEach(this::alert));
+        failures.forEach((subject, all) -> gathered(subject, all).forEach(this::alert));
         cellsAtDayBegin.each((cell, counts) -> RateAlerts.next(
                         null, AssessmentMapping.toDomain(view(cell, counts, releaseOfDay, day)), releaseOfDay)
                 .forEach(change -> alert(change.alert())));
@@ -135,9 +148,15 @@ public final class Expected {
                 .ifPresent(result -> facts.say(Output.SHARED_RESULTS, key.text(), () -> Words.of(result)));
         cells.count(state, view -> true);
         SampleAlerts.of(state, release).forEach(this::alert);
-        Failure.enterprise(state)
-                .ifPresent(enterprise -> failures.computeIfAbsent(enterprise, e -> new ArrayList<>())
-                        .add(Failure.of(state)));
+        AlertSubject.of(state, release)
+                .forEach(subject -> failures.computeIfAbsent(subject, none -> new ArrayList<>())
+                        .add(Failure.of(state, subject, release)));
+    }
+
+    private List<Alert> gathered(AlertSubject subject, List<Failure> all) {
+        return subject.scope() == AlertSubject.Scope.PRODUCT
+                ? Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> release)
+                : Interviews.of(subject, all, number -> release);
     }
 
     private void rate(Cell cell, Counts counts) {
@@ -160,7 +179,7 @@ public final class Expected {
 
     private void alert(Alert alert) {
         facts.say(Output.ALERTS, alert.id(), () -> Words.of(alert));
-        SharedAlert.next(null, new AlertChange(AlertChange.Kind.RAISED, 1, alert, null, null))
+        SharedAlert.next(null, new AlertChange(AlertChange.Kind.RAISED, 1, alert, null, null, null))
                 .map(SharedMapping::toContract)
                 .ifPresent(shared -> facts.say(Output.SHARED_ALERTS, alert.id(), () -> Words.of(shared)));
     }

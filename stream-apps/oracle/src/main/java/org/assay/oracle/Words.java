@@ -152,7 +152,10 @@ final class Words {
 
     static String of(Alert alert) {
         return alert.kind() + " by " + alert.rule() + " on " + alert.subject() + " [" + alert.episode() + "]"
-                + (alert.provisional() ? " provisional" : "") + ", severity " + alert.severity() + ", "
+                + (alert.provisional() ? " provisional" : "")
+                + (alert.level() == null ? "" : ", level " + alert.level())
+                + (alert.productKey() == null ? "" : ", product " + alert.productKey()) + ", severity "
+                + alert.severity() + ", "
                 + alert.domain() + " " + alert.catalogueCode() + " " + alert.regionCode() + ", to "
                 + alert.addressees().stream().map(Addressee::toString).sorted().collect(Collectors.joining(" "))
                 + ", because "

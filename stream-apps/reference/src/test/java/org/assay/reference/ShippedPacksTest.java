@@ -19,7 +19,11 @@ import org.assay.domain.reference.LadderStep;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.RuleDomain;
 import org.assay.domain.reference.RuleKind;
+import org.assay.domain.rulepack.Harm;
 import org.assay.domain.rulepack.Ladder;
+import org.assay.domain.rulepack.Probability;
+import org.assay.domain.rulepack.Risk;
+import org.assay.domain.rulepack.RiskMatrix;
 import org.assay.domain.rulepack.Rule;
 import org.assay.domain.rulepack.RulePack;
 import org.assay.domain.rulepack.RulePacks;
@@ -93,6 +97,41 @@ class ShippedPacksTest {
     void shouldKnowTheEarlierTermOfTheAnswerToAnApplication(LocalDate on, int days) {
         assertThat(packs.rule("F16", on, "").orElseThrow().intParameter("amount"))
                 .isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MINOR, OVER_50_PERCENT, HIGH, 2",
+        "MINOR, OVER_1_IN_1000, LOW, 0",
+        "MODERATE, OVER_1_IN_1000, HIGH, 2",
+        "SERIOUS, OVER_1_IN_10000, HIGH, 2",
+        "FATAL, OVER_1_IN_10000, SERIOUS, 1",
+        "FATAL, OVER_1_IN_1000000, MEDIUM, 3",
+        "FATAL, UNDER_1_IN_1000000, LOW, 0"
+    })
+    void shouldGradeRisksAsTheSafetyGateGuidelinesDo(Harm harm, Probability probability, Risk risk, int level) {
+        RiskMatrix matrix = RiskMatrix.of(packs, DAY).orElseThrow();
+
+        assertThat(matrix.risk(harm, probability)).isEqualTo(risk);
+        assertThat(matrix.level(harm, probability).orElse(0)).isEqualTo(level);
+        assertThat(matrix.rule().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void shouldNeverGradeAGraverOrMoreProbableHarmLower() {
+        RiskMatrix matrix = RiskMatrix.of(packs, DAY).orElseThrow();
+
+        List<Harm> harms = List.of(Harm.values());
+        List<Probability> probabilities = List.of(Probability.values());
+        for (int row = 0; row < harms.size(); row++) {
+            for (int column = 0; column < probabilities.size(); column++) {
+                Risk risk = matrix.risk(harms.get(row), probabilities.get(column));
+                assertThat(risk)
+                        .isLessThanOrEqualTo(matrix.risk(harms.get(Math.max(row - 1, 0)), probabilities.get(column)))
+                        .isGreaterThanOrEqualTo(
+                                matrix.risk(harms.get(row), probabilities.get(Math.max(column - 1, 0))));
+            }
+        }
     }
 
     @Test

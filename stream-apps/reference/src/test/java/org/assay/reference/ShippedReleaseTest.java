@@ -105,6 +105,15 @@ class ShippedReleaseTest {
         assertThat(first.rule(kind, DAY)).isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource(AlertRule.Trigger.class)
+    void shouldHaveAnUnconfirmedRuleForEveryTriggerOfAnInterview(AlertRule.Trigger trigger) {
+        AlertRule rule = first.rule(trigger, DAY).orElseThrow();
+
+        assertThat(rule.trigger()).contains(trigger);
+        assertThat(rule.mark()).isEqualTo("K");
+    }
+
     @Test
     void shouldStateTheNumbersOfTheRules() {
         AlertRule interview = first.rule(AlertRule.Kind.INTERVIEW, DAY).orElseThrow();

@@ -142,8 +142,53 @@ class SharingTopologyTest {
     }
 
     @Test
-    void shouldKeepInterviewsAndAcknowledgementsToOurselves() {
+    void shouldWithdrawASharedAlertWhoseVerdictIsNoLongerFinal() {
+        sharing.alert(alert(1, AlertChangeKind.RAISED, AlertKind.DEFECT_CLUE, false));
+        sharing.alert(alert(2, AlertChangeKind.UPDATED, AlertKind.DEFECT_CLUE, true));
+        sharing.alert(alert(3, AlertChangeKind.UPDATED, AlertKind.DEFECT_CLUE, false));
+
+        assertThat(sharing.alerts())
+                .extracting(alert -> alert.getVersion() + " " + alert.getStatus())
+                .containsExactly("1 ACTIVE", "2 WITHDRAWN", "3 ACTIVE");
+    }
+
+    @Test
+    void shouldWithdrawAFinalResultThatAnObjectionHasOpenedAgain() {
+        sharing.change(1, null, fail("S-1"), CauseKind.REPORT);
+        sharing.results();
+
+        sharing.change(2, fail("S-1"), provisionalFail("S-1"), CauseKind.OBJECTION);
+
+        assertThat(sharing.results()).extracting(SharedResult::getStatus).containsExactly(SharedStatus.WITHDRAWN);
+    }
+
+    @Test
+    void shouldShareACorrectedCatalogueCodeUnderTheSameAlert() {
+        sharing.alert(alert(1, AlertChangeKind.RAISED, AlertKind.NONCONFORMANCE, false));
+        AlertChanged corrected = alert(2, AlertChangeKind.UPDATED, AlertKind.NONCONFORMANCE, false);
+        corrected.setCatalogueCode("BALL");
+        sharing.alert(corrected);
+
+        assertThat(sharing.alerts())
+                .extracting(alert -> alert.getAlertId() + " " + alert.getCatalogueCode())
+                .containsExactly("a1 TOY", "a1 BALL");
+    }
+
+    @Test
+    void shouldForgetTheProducerOfAReattributedFailure() {
+        sharing.alert(alert(1, AlertChangeKind.RAISED, AlertKind.NONCONFORMANCE, false));
+        AlertChanged moved = alert(2, AlertChangeKind.UPDATED, AlertKind.NONCONFORMANCE, false);
+        moved.setAddressees(List.of(
+                Addressee.newBuilder().setRole(Role.SELLER).setName("店乙").build()));
+        sharing.alert(moved);
+
+        assertThat(sharing.alerts().get(1).getProducer()).isNull();
+    }
+
+    @Test
+    void shouldKeepInterviewsRecallsAndAcknowledgementsToOurselves() {
         sharing.alert(alert(1, AlertChangeKind.RAISED, AlertKind.INTERVIEW, false));
+        sharing.alert(alert(1, AlertChangeKind.RAISED, AlertKind.RECALL, false));
         sharing.alert(alert(2, AlertChangeKind.ACKNOWLEDGED, AlertKind.NONCONFORMANCE, false));
 
         assertThat(sharing.alerts()).isEmpty();

@@ -70,6 +70,7 @@ final class Reading {
             }
         });
         journal(expected, found);
+        scan.each(Topics.SUBJECT_JOURNAL, entry -> Admissions.find(entry.value(), found));
         verdicts(found);
         latest(Topics.PASS_RATE_VIEW, found.latest(Output.PASS_RATES), Published::rate);
         scan.each(Topics.PASS_RATE_RESTATED, entry -> Published.version(entry.value(), found));
@@ -131,6 +132,7 @@ final class Reading {
             });
             oracle.end();
         });
+        scan.each(Topics.SUBJECT_JOURNAL, entry -> oracle.apply(entry.value()));
         oracle.total();
     }
 

@@ -32,6 +32,7 @@ final class Submitted {
         read(SubmissionKind.RESULT, Topics.INGRESS_RESULT, taker);
         read(SubmissionKind.NOTICE, Topics.INGRESS_NOTICE, taker);
         read(SubmissionKind.OFFICE_ACTION, Topics.INGRESS_OFFICE_ACTION, taker);
+        read(SubmissionKind.SUBJECT_ACTION, Topics.INGRESS_SUBJECT_ACTION, taker);
         read(SubmissionKind.CONTROL, Topics.INGRESS_CONTROL, taker);
     }
 

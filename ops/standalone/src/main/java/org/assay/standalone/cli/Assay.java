@@ -8,6 +8,7 @@ import org.assay.standalone.cli.alerts.AlertsCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
 import org.assay.standalone.cli.rejected.RejectedCommand;
+import org.assay.standalone.cli.rules.RulesCommand;
 import org.assay.standalone.cli.sample.SampleCommand;
 import org.assay.standalone.cli.scenario.ScenarioCommand;
 import org.assay.standalone.cli.shared.SharedCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             ActCommand.class,
             ObjectCommand.class,
             LabCommand.class,
+            RulesCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,
             ScenarioCommand.class,

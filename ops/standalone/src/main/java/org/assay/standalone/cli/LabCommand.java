@@ -5,6 +5,7 @@ import java.util.List;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.LabSanctioned;
 import org.assay.standalone.Exit;
+import org.assay.standalone.cli.act.LabDrawCommand;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.ControlTopic;
 import org.assay.standalone.stack.References;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Laboratories whose reports are taken back. */
 @Command(
         name = "lab",
-        subcommands = {LabCommand.Sanction.class, LabCommand.Lift.class})
+        subcommands = {LabCommand.Sanction.class, LabCommand.Lift.class, LabDrawCommand.class})
 final class LabCommand extends StackCommand {
     @Override
     protected int run() {

@@ -33,7 +33,11 @@ public final class StackTopics {
         String principal = submitter.principal();
         return switch (submitter.kind()) {
             case LAB -> List.of(Topics.INGRESS_RESULT.of(principal));
-            case OFFICE -> List.of(Topics.INGRESS_SAMPLE.of(principal), Topics.INGRESS_OFFICE_ACTION.of(principal));
+            case OFFICE ->
+                List.of(
+                        Topics.INGRESS_SAMPLE.of(principal),
+                        Topics.INGRESS_OFFICE_ACTION.of(principal),
+                        Topics.INGRESS_SUBJECT_ACTION.of(principal));
             case AUTHORITY -> List.of(Topics.INGRESS_NOTICE.of(principal));
             case OPERATOR -> List.of(Topics.INGRESS_CONTROL.of(principal));
         };

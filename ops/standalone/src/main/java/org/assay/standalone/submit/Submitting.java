@@ -66,8 +66,7 @@ public final class Submitting {
                 OwnedTopic<?> topic = dispatch.topic();
                 byte[] value =
                         serializers.computeIfAbsent(topic, this::serializer).serialize(topic.name(), dispatch.value());
-                sent.add(producer.send(
-                        new ProducerRecord<>(topic.name(), dispatch.sample().text(), value)));
+                sent.add(producer.send(new ProducerRecord<>(topic.name(), dispatch.key(), value)));
             }
             producer.flush();
         }

@@ -18,7 +18,8 @@ class StackTopicsTest {
             delimiter = '|',
             value = {
                 "LAB       | sampling.ingress.who.result.v1",
-                "OFFICE    | sampling.ingress.who.sample.v1 sampling.ingress.who.office-action.v1",
+                "OFFICE    | sampling.ingress.who.sample.v1 sampling.ingress.who.office-action.v1"
+                        + " sampling.ingress.who.subject-action.v1",
                 "AUTHORITY | sampling.ingress.who.notice.v1",
                 "OPERATOR  | sampling.ingress.who.control.v1"
             })
@@ -38,7 +39,7 @@ class StackTopicsTest {
 
         assertThat(wanted)
                 .filteredOn(spec -> spec.name().endsWith(".dlq"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(spec -> assertThat(spec.config()).containsEntry("retention.ms", "-1"))
                 .extracting(TopicSpec::name)
                 .contains("sampling-pass-rate.dlq");

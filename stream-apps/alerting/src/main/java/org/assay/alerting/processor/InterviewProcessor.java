@@ -10,29 +10,31 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.alert.EnterpriseFailureRow;
-import org.assay.contract.alert.EnterpriseNews;
-import org.assay.domain.alert.EnterpriseFailures;
+import org.assay.contract.alert.FailureNews;
+import org.assay.contract.alert.SubjectFailureRow;
+import org.assay.domain.alert.AlertSubject;
+import org.assay.domain.alert.Interviews;
+import org.assay.domain.alert.SubjectFailures;
 import org.assay.mapping.FailureMapping;
 import org.assay.serdes.StateSerde;
 
-/** Keeps the failures of each enterprise and asks for interviews. */
-public final class InterviewProcessor implements Processor<String, EnterpriseNews, String, AlertChanged> {
-    public static final String STORE = "enterprise-failure-store";
+/** Keeps the failures of each enterprise, area and platform and asks for interviews. */
+public final class InterviewProcessor implements Processor<String, FailureNews, String, AlertChanged> {
+    public static final String STORE = "interview-store";
 
     private final RuleStore rules;
     private ProcessorContext<String, AlertChanged> context;
-    private KeyValueStore<String, EnterpriseFailureRow> rows;
+    private KeyValueStore<String, SubjectFailureRow> rows;
 
     private InterviewProcessor(RuleStore rules) {
         this.rules = rules;
     }
 
     /** The processor with its store. */
-    public static ProcessorSupplier<String, EnterpriseNews, String, AlertChanged> supplier(RuleStore rules) {
+    public static ProcessorSupplier<String, FailureNews, String, AlertChanged> supplier(RuleStore rules) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, EnterpriseNews, String, AlertChanged> get() {
+            public Processor<String, FailureNews, String, AlertChanged> get() {
                 return new InterviewProcessor(rules);
             }
 
@@ -41,7 +43,7 @@ public final class InterviewProcessor implements Processor<String, EnterpriseNew
                 return Set.of(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STORE),
                         Serdes.String(),
-                        StateSerde.of(EnterpriseFailureRow.class)));
+                        StateSerde.of(SubjectFailureRow.class)));
             }
         };
     }
@@ -53,18 +55,17 @@ public final class InterviewProcessor implements Processor<String, EnterpriseNew
     }
 
     @Override
-    public void process(Record<String, EnterpriseNews> record) {
-        String enterprise = record.key();
-        EnterpriseNews news = record.value();
-        EnterpriseFailureRow stored = rows.get(enterprise);
-        EnterpriseFailures row = stored == null ? EnterpriseFailures.EMPTY : FailureMapping.toDomain(stored);
+    public void process(Record<String, FailureNews> record) {
+        AlertSubject subject = AlertSubject.parse(record.key());
+        FailureNews news = record.value();
+        SubjectFailureRow stored = rows.get(record.key());
+        SubjectFailures row = stored == null ? SubjectFailures.EMPTY : FailureMapping.toDomain(stored);
         row.apply(
-                        enterprise,
                         news.getSampleKey(),
                         FailureMapping.toDomain(news),
-                        number -> rules.release(context, number))
+                        failures -> Interviews.of(subject, failures, number -> rules.release(context, number)))
                 .ifPresent(step -> {
-                    rows.put(enterprise, FailureMapping.toContract(step.row()));
+                    rows.put(record.key(), FailureMapping.toContract(step.row()));
                     AlertOutput.forward(context, step.changes(), record.timestamp());
                 });
     }

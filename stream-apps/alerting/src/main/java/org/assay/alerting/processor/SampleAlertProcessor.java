@@ -22,7 +22,7 @@ import org.assay.mapping.StateMapping;
 import org.assay.serdes.StateSerde;
 
 /** Raises, updates and withdraws the alerts of single samples, by the rules of the release that judged them. */
-public final class SampleAlertProcessor implements Processor<String, VerdictChanged, String, AlertChanged> {
+public final class SampleAlertProcessor implements Processor<String, DatedChange, String, AlertChanged> {
     public static final String STORE = "sample-alert-store";
 
     private final RuleStore rules;
@@ -34,10 +34,10 @@ public final class SampleAlertProcessor implements Processor<String, VerdictChan
     }
 
     /** The processor with its store. */
-    public static ProcessorSupplier<String, VerdictChanged, String, AlertChanged> supplier(RuleStore rules) {
+    public static ProcessorSupplier<String, DatedChange, String, AlertChanged> supplier(RuleStore rules) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, VerdictChanged, String, AlertChanged> get() {
+            public Processor<String, DatedChange, String, AlertChanged> get() {
                 return new SampleAlertProcessor(rules);
             }
 
@@ -56,16 +56,17 @@ public final class SampleAlertProcessor implements Processor<String, VerdictChan
     }
 
     @Override
-    public void process(Record<String, VerdictChanged> record) {
-        VerdictChanged change = record.value();
+    public void process(Record<String, DatedChange> record) {
+        VerdictChanged change = record.value().change();
         SampleAlertState stored = rows.get(record.key());
         SampleAlertRow row = stored == null ? SampleAlertRow.EMPTY : FailureMapping.toDomain(stored);
-        row.apply(change.getLedgerVersion(), alerts(change)).ifPresent(step -> {
-            if (stored != null || !step.changes().isEmpty()) {
-                rows.put(record.key(), FailureMapping.toContract(step.row()));
-            }
-            AlertOutput.forward(context, step.changes(), record.timestamp());
-        });
+        row.apply(change.getLedgerVersion(), alerts(change), record.value().day())
+                .ifPresent(step -> {
+                    if (stored != null || !step.changes().isEmpty()) {
+                        rows.put(record.key(), FailureMapping.toContract(step.row()));
+                    }
+                    AlertOutput.forward(context, step.changes(), record.timestamp());
+                });
     }
 
     private List<Alert> alerts(VerdictChanged change) {

@@ -117,7 +117,7 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
     private void begin(LocalDate day, long timestamp) {
         if (control.begin(day)) {
             CaseEvent began = new CaseEvent.DayBegan(day);
-            rows.due(day).forEach(key -> apply(key, began, timestamp));
+            rows.due().due(day).forEach(key -> apply(key, began, timestamp));
         }
     }
 
@@ -141,7 +141,7 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
             forward(changed.getCaseId(), CaseOutput.of(changed), timestamp);
         }
         if (after != null) {
-            rows.wake(key, Casework.wakes(after, control.law(), control.day()));
+            rows.due().wake(key, Casework.wakes(after, control.law(), control.day()));
         }
         outcome.notices()
                 .forEach(

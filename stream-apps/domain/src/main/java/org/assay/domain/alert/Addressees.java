@@ -1,7 +1,6 @@
 package org.assay.domain.alert;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.assay.domain.reference.AlertRule;
  * office, and it is told in the role that the rule names first (order 18, art 44(2) and chapter 4).
  */
 final class Addressees {
-    private static final String PARAMETER = "addressees";
+    static final String PARAMETER = "addressees";
 
     private Addressees() {}
 
@@ -27,7 +26,12 @@ final class Addressees {
         if (!rule.parameters().containsKey(PARAMETER)) {
             return List.of(usual);
         }
-        return rule.listParameter(PARAMETER).stream()
+        return named(rule.listParameter(PARAMETER));
+    }
+
+    /** The roles that words name. */
+    static List<Role> named(List<String> words) {
+        return words.stream()
                 .flatMap(word ->
                         Stream.of(Role.values()).filter(role -> role.name().equals(word)))
                 .distinct()
@@ -35,28 +39,38 @@ final class Addressees {
     }
 
     static List<Addressee> of(SampleState state, List<Role> roles) {
-        var told = new ArrayList<Addressee>();
-        Set<String> regions = new LinkedHashSet<>();
-        for (Role role : roles) {
-            addressee(state, role)
-                    .filter(addressee -> !isOffice(role) || regions.add(addressee.regionCode()))
-                    .ifPresent(told::add);
-        }
-        return told;
+        return once(roles.stream().flatMap(role -> of(state, role).stream()).toList());
     }
 
-    private static boolean isOffice(Role role) {
-        return role == Role.PRODUCER_REGION || role == Role.SELLER_REGION;
+    /** Each of some once, in the role named first: regulators by region, enterprises by name. */
+    static List<Addressee> once(List<Addressee> addressees) {
+        Set<Addressee> seen = new HashSet<>();
+        return addressees.stream()
+                .filter(addressee -> seen.add(identity(addressee)))
+                .toList();
     }
 
-    private static Optional<Addressee> addressee(SampleState state, Role role) {
+    private static Addressee identity(Addressee addressee) {
+        return switch (addressee.role()) {
+            case PRODUCER_REGION, SELLER_REGION, SAMPLING_REGION, PLATFORM_REGION ->
+                new Addressee(Role.PRODUCER_REGION, null, addressee.regionCode(), null);
+            case PRODUCER, SELLER, PLATFORM -> new Addressee(Role.PRODUCER, addressee.name(), null, null);
+            case DEPARTMENT, GOVERNMENT -> addressee.by(null);
+        };
+    }
+
+    /** Who a sample has in a role. */
+    static Optional<Addressee> of(SampleState state, Role role) {
         Sample sample = state.sample();
         return switch (role) {
             case PRODUCER_REGION -> office(role, producer(state));
             case SELLER_REGION -> office(role, sample.seller());
             case PLATFORM -> party(role, sample.platform());
+            case PLATFORM_REGION -> office(role, sample.platform());
             case PRODUCER -> party(role, producer(state));
             case SELLER -> party(role, sample.seller());
+            case SAMPLING_REGION, GOVERNMENT ->
+                region(state.dimensions().regionCode()).map(code -> new Addressee(role, null, code, null));
             case DEPARTMENT ->
                 Optional.of(new Addressee(
                         role,
@@ -67,7 +81,7 @@ final class Addressees {
     }
 
     /** A producer who has shown that the product is not theirs has nothing to be told. */
-    private static Party producer(SampleState state) {
+    static Party producer(SampleState state) {
         return state.isReattributed() ? null : state.sample().producer();
     }
 

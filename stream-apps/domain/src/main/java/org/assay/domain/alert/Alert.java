@@ -12,7 +12,7 @@ import org.assay.domain.reference.AlertRule;
  * @param id hash of rule, subject and episode
  * @param rule id of the rule that raises it
  * @param release reference release that the rule was read from
- * @param subject sample, enterprise or cell
+ * @param subject sample, enterprise, industry and county joined by "|", platform, product or cell
  * @param episode what tells two alerts of one subject apart
  * @param provisional whether it rests on a verdict that is not final
  * @param severity of the worst failing item, or null
@@ -21,6 +21,8 @@ import org.assay.domain.reference.AlertRule;
  * @param regionCode region, or null
  * @param addressees who is told, in the order of the rule
  * @param evidence what it rests on, in order of time
+ * @param productKey key of the product, of clues and recalls, or null
+ * @param level level of a recall, 1 the most urgent, or null
  */
 public record Alert(
         String id,
@@ -35,7 +37,9 @@ public record Alert(
         String catalogueCode,
         String regionCode,
         List<Addressee> addressees,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        String productKey,
+        Integer level) {
     public Alert {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
@@ -51,12 +55,24 @@ public record Alert(
         return equals(other.ofRelease(release));
     }
 
+    Alert ofProduct(String key) {
+        return with(release, key, level);
+    }
+
+    Alert ofLevel(int recallLevel) {
+        return with(release, productKey, recallLevel);
+    }
+
     private Alert ofRelease(int other) {
+        return with(other, productKey, level);
+    }
+
+    private Alert with(int itsRelease, String itsProduct, Integer itsLevel) {
         return new Alert(
                 id,
                 kind,
                 rule,
-                other,
+                itsRelease,
                 subject,
                 episode,
                 provisional,
@@ -65,6 +81,8 @@ public record Alert(
                 catalogueCode,
                 regionCode,
                 addressees,
-                evidence);
+                evidence,
+                itsProduct,
+                itsLevel);
     }
 }

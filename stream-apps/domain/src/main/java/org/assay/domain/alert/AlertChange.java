@@ -1,5 +1,6 @@
 package org.assay.domain.alert;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -8,8 +9,11 @@ import java.util.Objects;
  * @param version rises with every change of the alert
  * @param supersedes id of the alert it takes the place of, or null
  * @param supersededBy id of the alert that took its place; set with {@link Kind#SUPERSEDED} only
+ * @param raisedOn business day on which it was raised, the same over all updates; null before the first day. An alert that
+ *     is raised again after it was withdrawn begins a new one
  */
-public record AlertChange(Kind kind, long version, Alert alert, String supersedes, String supersededBy) {
+public record AlertChange(
+        Kind kind, long version, Alert alert, String supersedes, String supersededBy, LocalDate raisedOn) {
     /** What happened. */
     public enum Kind {
         RAISED,
@@ -33,19 +37,22 @@ public record AlertChange(Kind kind, long version, Alert alert, String supersede
         }
     }
 
-    static AlertChange raised(long version, Alert alert, String supersedes) {
-        return new AlertChange(Kind.RAISED, version, alert, supersedes, null);
+    static AlertChange raised(long version, Alert alert, String supersedes, LocalDate day) {
+        return new AlertChange(Kind.RAISED, version, alert, supersedes, null, day);
     }
 
-    static AlertChange updated(long version, Alert alert, String supersedes) {
-        return new AlertChange(Kind.UPDATED, version, alert, supersedes, null);
+    /** The next change of the same alert, which holds on. */
+    AlertChange updated(long itsVersion, Alert now) {
+        return new AlertChange(Kind.UPDATED, itsVersion, now, supersedes, null, raisedOn);
     }
 
-    static AlertChange withdrawn(long version, Alert alert, String supersedes) {
-        return new AlertChange(Kind.WITHDRAWN, version, alert, supersedes, null);
+    /** The end of the alert, as it was last said. */
+    AlertChange withdrawn(long itsVersion) {
+        return new AlertChange(Kind.WITHDRAWN, itsVersion, alert, supersedes, null, raisedOn);
     }
 
-    static AlertChange superseded(long version, Alert alert, String supersedes, String by) {
-        return new AlertChange(Kind.SUPERSEDED, version, alert, supersedes, by);
+    /** The end of the alert, as it was last said, for another that takes its place. */
+    AlertChange superseded(long itsVersion, String by) {
+        return new AlertChange(Kind.SUPERSEDED, itsVersion, alert, supersedes, by, raisedOn);
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.domain.alert;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,21 +13,23 @@ public final class AlertDiff {
     /**
      * The changes, withdrawals first.
      *
+     * @param held the alerts that held, as last sent
      * @param version version that every changed alert gets; higher than any before
+     * @param day business day on which they change, or null
      */
-    public static List<AlertChange> between(List<Alert> before, List<Alert> after, long version) {
-        Map<String, Alert> was = byId(before);
+    public static List<AlertChange> between(List<AlertChange> held, List<Alert> after, long version, LocalDate day) {
+        Map<String, AlertChange> was = Held.byId(held);
         Map<String, Alert> is = byId(after);
         var changes = new ArrayList<AlertChange>();
         was.values().stream()
-                .filter(alert -> !is.containsKey(alert.id()))
-                .forEach(alert -> changes.add(AlertChange.withdrawn(version, alert, null)));
+                .filter(old -> !is.containsKey(old.alert().id()))
+                .forEach(old -> changes.add(old.withdrawn(version)));
         for (Alert alert : is.values()) {
-            Alert old = was.get(alert.id());
+            AlertChange old = was.get(alert.id());
             if (old == null) {
-                changes.add(AlertChange.raised(version, alert, null));
-            } else if (!alert.sameAs(old)) {
-                changes.add(AlertChange.updated(version, alert, null));
+                changes.add(AlertChange.raised(version, alert, null, day));
+            } else if (!alert.sameAs(old.alert())) {
+                changes.add(old.updated(version, alert));
             }
         }
         return List.copyOf(changes);

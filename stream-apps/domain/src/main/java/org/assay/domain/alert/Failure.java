@@ -1,8 +1,8 @@
 package org.assay.domain.alert;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assay.domain.ledger.FailingItems;
@@ -10,35 +10,38 @@ import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.ProductDomain;
-import org.assay.domain.model.SampleVerdict;
 import org.assay.domain.model.Severity;
 import org.assay.domain.model.VerdictStatus;
+import org.assay.domain.reference.ReferenceRelease;
 
 /**
- * A failing sample as a fact about its enterprise.
+ * A failing sample as a fact about a subject.
  *
  * @param sample its evidence
+ * @param enterprise key of the enterprise it counts against, or null
  * @param organiser office that ordered the sampling
  * @param provisional whether the verdict is not final
  * @param severity of the worst failing item, or null
  * @param domain product domain, or null
- * @param producerName name as printed of the producer, or of who stands in its place
- * @param producerUscc its USCC as printed, or null
- * @param producerRegion its place, or null
+ * @param name name as printed of the party that would be called in: the platform, else the producer or who stands in its
+ *     place
+ * @param uscc its USCC as printed, or null
+ * @param region its place, or null
  * @param release reference release that judged the sample
  */
 public record Failure(
         Evidence.OfSample sample,
+        String enterprise,
         String organiser,
         boolean provisional,
         Severity severity,
         ProductDomain domain,
         String catalogueCode,
-        String producerName,
-        String producerUscc,
-        String producerRegion,
+        String name,
+        String uscc,
+        String region,
         int release) {
-    /** The order of an enterprise's failures: by day, samples of one day by key. */
+    /** The order of failures: by day, samples of one day by key. */
     public static final Comparator<Failure> ORDER =
             Comparator.comparing(Failure::day).thenComparing(Failure::sampleKey);
 
@@ -46,30 +49,32 @@ public record Failure(
         Objects.requireNonNull(sample);
         Objects.requireNonNull(organiser);
         Objects.requireNonNull(catalogueCode);
-        Objects.requireNonNull(producerName);
+        Objects.requireNonNull(name);
     }
 
-    /** The enterprise that a failing sample counts against; empty when the sample does not fail or none is known. */
-    public static Optional<String> enterprise(SampleState state) {
-        return state == null || state.verdict() != SampleVerdict.NONCONFORMING
-                ? Optional.empty()
-                : Optional.ofNullable(state.dimensions().enterprise());
-    }
-
-    /** The failure of a nonconforming sample. */
-    public static Failure of(SampleState state) {
-        List<JudgedTest> items = FailingItems.of(state);
-        Party producer = state.liable().orElse(state.sample().producer());
+    /**
+     * The failure of a sample as a subject of it sees it: of a product, only what makes it a clue.
+     *
+     * @param subject one of {@link AlertSubject#of}
+     */
+    public static Failure of(SampleState state, AlertSubject subject, ReferenceRelease release) {
+        Collection<JudgedTest> items = subject.scope() == AlertSubject.Scope.PRODUCT
+                ? SampleAlerts.clueItems(state, release)
+                : FailingItems.of(state);
+        Party party = subject.scope() == AlertSubject.Scope.PLATFORM
+                ? Optional.ofNullable(state.sample().platform()).orElseThrow()
+                : state.liable().orElse(state.sample().producer());
         return new Failure(
                 SampleAlerts.evidence(state, items),
+                state.dimensions().enterprise(),
                 state.sample().key().organiser(),
                 state.status() == VerdictStatus.PROVISIONAL,
                 SampleAlerts.worst(items),
                 state.dimensions().domain(),
                 state.dimensions().catalogueCode(),
-                producer.name().strip(),
-                producer.uscc(),
-                Addressees.region(producer.regionCode()).orElse(null),
+                party.name().strip(),
+                party.uscc(),
+                Addressees.region(party.regionCode()).orElse(null),
                 state.release());
     }
 

@@ -8,14 +8,15 @@ import java.util.Map;
 final class Held {
     private Held() {}
 
-    static List<Alert> alerts(List<AlertChange> held) {
-        return held.stream().map(AlertChange::alert).toList();
+    static Map<String, AlertChange> byId(List<AlertChange> held) {
+        Map<String, AlertChange> byId = new LinkedHashMap<>();
+        held.forEach(change -> byId.put(change.alert().id(), change));
+        return byId;
     }
 
     /** What holds after some changes. */
     static List<AlertChange> after(List<AlertChange> held, List<AlertChange> changes) {
-        Map<String, AlertChange> byId = new LinkedHashMap<>();
-        held.forEach(change -> byId.put(change.alert().id(), change));
+        Map<String, AlertChange> byId = byId(held);
         for (AlertChange change : changes) {
             if (change.kind().isActive()) {
                 byId.put(change.alert().id(), change);

@@ -4,19 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.assay.domain.alert.Addressee.Role;
 import org.assay.domain.reference.AlertRule;
+import org.assay.domain.reference.AlertRule.Trigger;
 import org.assay.domain.reference.ReferenceRelease;
 
 /**
- * The interviews (约谈, 食品安全法 114) that the failures of one enterprise ask for.
+ * The interviews (约谈) that the failures of one subject ask for: of an enterprise (食品安全法 114), of those who answer for
+ * an industry of a county (117), or of a platform (实施条例 62).
  *
  * <p>The failures are put in order of day and sample. An <em>episode</em> is a longest run of them in which each follows
- * the one before within {@code months}; it is named by its first failure. It asks for one interview when {@code count} of
- * its failures, one after the other, lie within {@code months}: the first and the last of them, not the whole episode. So
- * an enterprise that goes on failing keeps one interview, and one that fails every eleven months is not called in for
- * three failures within twelve. With the usual count of two both conditions are the same.
+ * the one before within {@code months}; it is named by its first failure. It asks for one interview, however many of its
+ * failures do and by whichever trigger: so one cause has one interview. The alert names the rule by which the episode first
+ * asks, in the order of its failures; where two rules ask at the same failure, the one of repetition. Another rule is
+ * therefore an update and no other alert, and the identity holds no rule.
+ *
+ * <p>Repetition asks when {@code count} failures lie within {@code months}: the first and the last of them, not the whole
+ * episode. So an enterprise that goes on failing keeps one interview, and one that fails every eleven months is not called
+ * in for three failures within twelve. A cluster counts distinct enterprises in the same way. A serious failure asks at
+ * once, but not before its verdict is final.
  *
  * <p>Months are those of the calendar (民法典 200 to 202): a failure on 1 March is within twelve months until 1 March of
  * the next year, included; a day that the last month does not have is that month's last day.
@@ -31,27 +40,32 @@ public final class Interviews {
     /**
      * The interviews asked for, by day.
      *
-     * @param enterprise key of the enterprise
      * @param failures its failing samples, each once, in any order
      * @param releases releases by number
      */
     public static List<Alert> of(
-            String enterprise, Collection<Failure> failures, IntFunction<ReferenceRelease> releases) {
+            AlertSubject subject, Collection<Failure> failures, IntFunction<ReferenceRelease> releases) {
         if (failures.isEmpty()) {
             return List.of();
         }
         int number = failures.stream().mapToInt(Failure::release).max().orElseThrow();
         ReferenceRelease release = releases.apply(number);
-        return episodes(failures.stream().sorted(Failure.ORDER).toList(), release).stream()
-                .flatMap(episode -> interview(enterprise, episode, release).stream())
+        return episodes(subject, failures.stream().sorted(Failure.ORDER).toList(), release).stream()
+                .flatMap(episode -> interview(subject, episode, release).stream())
                 .toList();
     }
 
-    private static List<List<Failure>> episodes(List<Failure> ordered, ReferenceRelease release) {
+    private static List<List<Failure>> episodes(AlertSubject subject, List<Failure> ordered, ReferenceRelease release) {
+        Trigger parting = subject.scope().triggers().get(0);
         var episodes = new ArrayList<List<Failure>>();
         Failure previous = null;
         for (Failure failure : ordered) {
-            if (previous == null || !follows(previous, failure, release)) {
+            Failure earlier = previous;
+            boolean follows = earlier != null
+                    && release.rule(parting, failure.day())
+                            .filter(rule -> isWithin(earlier, failure, rule))
+                            .isPresent();
+            if (!follows) {
                 episodes.add(new ArrayList<>());
             }
             episodes.get(episodes.size() - 1).add(failure);
@@ -60,31 +74,37 @@ public final class Interviews {
         return episodes;
     }
 
-    private static boolean follows(Failure earlier, Failure later, ReferenceRelease release) {
-        return rule(later, release)
-                .filter(rule -> isWithin(earlier, later, rule))
-                .isPresent();
-    }
-
-    private static Optional<Alert> interview(String enterprise, List<Failure> episode, ReferenceRelease release) {
-        Optional<AlertRule> reason = reason(episode, release);
+    private static Optional<Alert> interview(AlertSubject subject, List<Failure> episode, ReferenceRelease release) {
+        Optional<AlertRule> reason = reason(subject, episode, release);
         if (reason.isEmpty()) {
             return Optional.empty();
         }
         // It is certain once the final verdicts alone ask for it.
         List<Failure> certain =
                 episode.stream().filter(failure -> !failure.provisional()).toList();
-        boolean provisional = reason(certain, release).isEmpty();
-        return Optional.of(InterviewAlert.of(enterprise, episode, reason.get(), release.number(), provisional));
+        boolean provisional = reason(subject, certain, release).isEmpty();
+        String name = episode.get(0).sampleKey();
+        String id = AlertId.of(AlertRule.Kind.INTERVIEW + " " + subject.scope(), subject.key(), name);
+        return Optional.of(GatheredAlert.of(
+                id, subject, episode, name, reason.get(), release.number(), provisional, usual(subject.scope())));
+    }
+
+    private static Role[] usual(AlertSubject.Scope scope) {
+        return switch (scope) {
+            case AREA -> new Role[] {Role.GOVERNMENT, Role.PRODUCER_REGION};
+            case PLATFORM -> new Role[] {Role.PLATFORM, Role.PLATFORM_REGION};
+            case ENTERPRISE, PRODUCT -> new Role[] {Role.PRODUCER, Role.PRODUCER_REGION};
+        };
     }
 
     /** The rule by which failures first ask for an interview. */
-    private static Optional<AlertRule> reason(List<Failure> ordered, ReferenceRelease release) {
+    private static Optional<AlertRule> reason(AlertSubject subject, List<Failure> ordered, ReferenceRelease release) {
         for (int last = 0; last < ordered.size(); last++) {
-            Optional<AlertRule> rule = rule(ordered.get(last), release);
-            if (rule.isPresent()) {
-                int first = last - (rule.get().intParameter("count") - 1);
-                if (first >= 0 && isWithin(ordered.get(first), ordered.get(last), rule.get())) {
+            List<Failure> known = ordered.subList(0, last + 1);
+            for (Trigger trigger : subject.scope().triggers()) {
+                Optional<AlertRule> rule = release.rule(trigger, known.get(last).day())
+                        .filter(candidate -> asks(trigger, candidate, known));
+                if (rule.isPresent()) {
                     return rule;
                 }
             }
@@ -92,12 +112,37 @@ public final class Interviews {
         return Optional.empty();
     }
 
+    /** Whether the last of some failures makes a rule ask. */
+    private static boolean asks(Trigger trigger, AlertRule rule, List<Failure> ordered) {
+        Failure last = ordered.get(ordered.size() - 1);
+        return switch (trigger) {
+            case REPEAT, PLATFORM -> within(ordered, last, rule).size() >= rule.intParameter("count");
+            case CLUSTER ->
+                within(ordered, last, rule).stream()
+                                .map(Failure::enterprise)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        >= rule.intParameter("count");
+            case SERIOUS ->
+                !last.provisional()
+                        && last.severity() != null
+                        && rule.listParameter("severities")
+                                .contains(last.severity().name());
+        };
+    }
+
+    /** The last of some failures and those before it that lie within the months of the rule. */
+    private static List<Failure> within(List<Failure> ordered, Failure last, AlertRule rule) {
+        int first = ordered.size() - 1;
+        while (first > 0 && isWithin(ordered.get(first - 1), last, rule)) {
+            first--;
+        }
+        return ordered.subList(first, ordered.size());
+    }
+
     private static boolean isWithin(Failure earlier, Failure later, AlertRule rule) {
         LocalDate end = earlier.day().plusMonths(rule.intParameter("months"));
         return !later.day().isAfter(end);
-    }
-
-    private static Optional<AlertRule> rule(Failure failure, ReferenceRelease release) {
-        return release.rule(AlertRule.Kind.INTERVIEW, failure.day());
     }
 }

@@ -25,28 +25,32 @@ public final class RateAlerts {
             return List.of();
         }
         Optional<Alert> alert = alert(assessment, release);
-        Optional<Alert> held =
-                Optional.ofNullable(last).filter(c -> c.kind().isActive()).map(AlertChange::alert);
+        Optional<AlertChange> held =
+                Optional.ofNullable(last).filter(c -> c.kind().isActive());
         long version = last == null ? 1 : last.version() + 1;
         Stream<AlertChange> ended = held
-                .filter(old -> alert.isEmpty() || !alert.get().id().equals(old.id()))
-                .map(old -> AlertChange.withdrawn(version, restated(old, assessment.rate()), null))
+                .filter(old ->
+                        alert.isEmpty() || !alert.get().id().equals(old.alert().id()))
+                .map(old -> old.updated(version, restated(old.alert(), assessment.rate()))
+                        .withdrawn(version))
                 .stream();
         return Stream.concat(ended, alert.stream().flatMap(now -> holds(held, now, version).stream()))
                 .toList();
     }
 
-    private static Optional<AlertChange> holds(Optional<Alert> held, Alert now, long version) {
-        Optional<Alert> old = held.filter(alert -> alert.id().equals(now.id()));
-        if (old.isEmpty()) {
-            return Optional.of(AlertChange.raised(version, now, null));
+    private static Optional<AlertChange> holds(Optional<AlertChange> held, Alert now, long version) {
+        Optional<AlertChange> same = held.filter(old -> old.alert().id().equals(now.id()));
+        if (same.isEmpty()) {
+            return Optional.of(
+                    AlertChange.raised(version, now, null, now.evidence().get(0).on()));
         }
+        Alert old = same.get().alert();
         // The same figures on another day are no news.
-        Evidence.OfRate was = (Evidence.OfRate) old.get().evidence().get(0);
+        Evidence.OfRate was = (Evidence.OfRate) old.evidence().get(0);
         Evidence.OfRate is = (Evidence.OfRate) now.evidence().get(0);
-        return restated(now, onDayOf(is, was)).sameAs(old.get())
+        return restated(now, onDayOf(is, was)).sameAs(old)
                 ? Optional.empty()
-                : Optional.of(AlertChange.updated(version, now, null));
+                : Optional.of(same.get().updated(version, now));
     }
 
     private static Optional<Alert> alert(RateAssessment assessment, ReferenceRelease release) {
@@ -68,7 +72,9 @@ public final class RateAlerts {
                         assessment.catalogueCode(),
                         assessment.regionCode(),
                         addressees(assessment),
-                        List.of(assessment.rate())));
+                        List.of(assessment.rate()),
+                        null,
+                        null));
     }
 
     /** The office of the region, in views that have one; a rate over all regions is for those who watch the rates. */
@@ -108,6 +114,8 @@ public final class RateAlerts {
                 alert.catalogueCode(),
                 alert.regionCode(),
                 alert.addressees(),
-                List.of(rate));
+                List.of(rate),
+                alert.productKey(),
+                alert.level());
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.domain.alert;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +31,14 @@ public record SampleAlertRow(long ledgerVersion, List<AlertChange> held) {
      *
      * @param version version of the ledger row after it
      * @param after the alerts of the state after it
+     * @param day business day on which it became known, or null
      * @return empty for a change that was looked at before: a replay is silent
      */
-    public Optional<Step> apply(long version, List<Alert> after) {
+    public Optional<Step> apply(long version, List<Alert> after, LocalDate day) {
         if (version <= ledgerVersion) {
             return Optional.empty();
         }
-        List<AlertChange> changes = AlertDiff.between(Held.alerts(held), after, version);
+        List<AlertChange> changes = AlertDiff.between(held, after, version, day);
         return Optional.of(new Step(new SampleAlertRow(version, Held.after(held, changes)), changes));
     }
 

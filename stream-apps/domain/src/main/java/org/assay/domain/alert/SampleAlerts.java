@@ -15,6 +15,7 @@ import org.assay.domain.model.Severity;
 import org.assay.domain.model.VerdictStatus;
 import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.ReferenceRelease;
+import org.assay.domain.rulepack.RulePacks;
 
 /**
  * The alerts that one sample raises. A sample in conflict is not failing: it is counted nowhere and raises the conflict
@@ -39,7 +40,7 @@ public final class SampleAlerts {
         if (!mayRaise(state)) {
             return List.of();
         }
-        return Stream.of(nonconformance(state, release), defectClue(state, release), conflict(state, release))
+        return Stream.of(nonconformance(state, release), clue(state, release), conflict(state, release))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -49,25 +50,40 @@ public final class SampleAlerts {
             return Optional.empty();
         }
         return rule(AlertRule.Kind.NONCONFORMANCE, state, release)
-                .map(rule -> alert(rule, release, state, FailingItems.of(state), Addressees.roles(rule)));
+                .map(rule -> alert(
+                        rule,
+                        release,
+                        state,
+                        FailingItems.of(state),
+                        PartiesOfLaw.told(state, rule, RulePacks.of(release))));
     }
 
-    private static Optional<Alert> defectClue(SampleState state, ReferenceRelease release) {
-        return rule(AlertRule.Kind.DEFECT_CLUE, state, release).flatMap(rule -> {
-            List<String> severities = rule.listParameter(SEVERITIES);
-            List<JudgedTest> items = FailingItems.of(state).stream()
-                    .filter(test -> test.severity() != null
-                            && severities.contains(test.severity().name()))
-                    .toList();
-            return Optional.of(items)
-                    .filter(failing -> !failing.isEmpty())
-                    .map(failing -> alert(
-                            rule,
-                            release,
-                            state,
-                            failing,
-                            Addressees.roles(rule, Role.PRODUCER_REGION, Role.DEPARTMENT)));
-        });
+    /** The clue to a defect (缺陷线索) that a sample is, if it is one; it names the product when that is known. */
+    static Optional<Alert> clue(SampleState state, ReferenceRelease release) {
+        List<JudgedTest> items = clueItems(state, release);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> product = state.isReattributed() ? Optional.empty() : ProductKey.of(state.sample());
+        return rule(AlertRule.Kind.DEFECT_CLUE, state, release)
+                .map(rule -> alert(
+                                rule,
+                                release,
+                                state,
+                                items,
+                                Addressees.of(state, Addressees.roles(rule, Role.PRODUCER_REGION, Role.DEPARTMENT)))
+                        .ofProduct(product.orElse(null)));
+    }
+
+    /** The failing items that make a sample a clue to a defect. */
+    static List<JudgedTest> clueItems(SampleState state, ReferenceRelease release) {
+        return rule(AlertRule.Kind.DEFECT_CLUE, state, release)
+                .map(rule -> rule.listParameter(SEVERITIES))
+                .map(severities -> FailingItems.of(state).stream()
+                        .filter(test -> test.severity() != null
+                                && severities.contains(test.severity().name()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static Optional<Alert> conflict(SampleState state, ReferenceRelease release) {
@@ -76,7 +92,11 @@ public final class SampleAlerts {
         }
         return rule(AlertRule.Kind.CONFLICT, state, release)
                 .map(rule -> alert(
-                        rule, release, state, FailingItems.contested(state), Addressees.roles(rule, Role.DEPARTMENT)));
+                        rule,
+                        release,
+                        state,
+                        FailingItems.contested(state),
+                        Addressees.of(state, Addressees.roles(rule, Role.DEPARTMENT))));
     }
 
     private static Optional<AlertRule> rule(AlertRule.Kind kind, SampleState state, ReferenceRelease release) {
@@ -84,7 +104,11 @@ public final class SampleAlerts {
     }
 
     private static Alert alert(
-            AlertRule rule, ReferenceRelease release, SampleState state, List<JudgedTest> items, List<Role> roles) {
+            AlertRule rule,
+            ReferenceRelease release,
+            SampleState state,
+            List<JudgedTest> items,
+            List<Addressee> addressees) {
         String subject = state.sample().key().text();
         return new Alert(
                 AlertId.of(rule.id(), subject, ""),
@@ -98,8 +122,10 @@ public final class SampleAlerts {
                 state.dimensions().domain(),
                 state.dimensions().catalogueCode(),
                 Addressees.region(state.dimensions().regionCode()).orElse(null),
-                Addressees.of(state, roles),
-                List.of(evidence(state, items)));
+                addressees,
+                List.of(evidence(state, items)),
+                null,
+                null);
     }
 
     static Evidence.OfSample evidence(SampleState state, Collection<JudgedTest> items) {

@@ -1,5 +1,6 @@
 package org.assay.domain.alert;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which alert takes the place of which, told by the evidence they share. An alert that ends while others hold part of its
@@ -14,19 +16,14 @@ import java.util.Set;
  * several, it names the one it shares most with.
  */
 final class Succession {
-    private final Map<String, Alert> before;
+    private final Map<String, AlertChange> before;
     private final Map<String, Alert> after;
     private final Map<String, String> successors = new HashMap<>();
     private final Map<String, String> predecessors = new HashMap<>();
 
     private Succession(List<AlertChange> held, List<Alert> after) {
-        this.before = AlertDiff.byId(Held.alerts(held));
+        this.before = Held.byId(held);
         this.after = AlertDiff.byId(after);
-        for (AlertChange change : held) {
-            if (change.supersedes() != null) {
-                predecessors.put(change.alert().id(), change.supersedes());
-            }
-        }
     }
 
     /** Compares the alerts that held, as last sent, and those that hold. */
@@ -37,38 +34,36 @@ final class Succession {
         return succession;
     }
 
-    /** The changes, those that end first. */
-    List<AlertChange> changes(long version) {
+    /**
+     * The changes, those that end first.
+     *
+     * @param day business day on which an alert is raised now, or null
+     */
+    List<AlertChange> changes(long version, Function<Alert, LocalDate> day) {
         var changes = new ArrayList<AlertChange>();
-        for (Alert old : before.values()) {
-            if (!after.containsKey(old.id())) {
-                changes.add(ended(version, old));
+        for (AlertChange old : before.values()) {
+            String id = old.alert().id();
+            if (!after.containsKey(id)) {
+                String successor = successors.get(id);
+                changes.add(successor == null ? old.withdrawn(version) : old.superseded(version, successor));
             }
         }
         for (Alert alert : after.values()) {
-            Alert old = before.get(alert.id());
-            String predecessor = predecessors.get(alert.id());
+            AlertChange old = before.get(alert.id());
             if (old == null) {
-                changes.add(AlertChange.raised(version, alert, predecessor));
-            } else if (!alert.sameAs(old)) {
-                changes.add(AlertChange.updated(version, alert, predecessor));
+                changes.add(AlertChange.raised(version, alert, predecessors.get(alert.id()), day.apply(alert)));
+            } else if (!alert.sameAs(old.alert())) {
+                changes.add(old.updated(version, alert));
             }
         }
         return List.copyOf(changes);
     }
 
-    private AlertChange ended(long version, Alert old) {
-        String successor = successors.get(old.id());
-        String predecessor = predecessors.get(old.id());
-        return successor == null
-                ? AlertChange.withdrawn(version, old, predecessor)
-                : AlertChange.superseded(version, old, predecessor, successor);
-    }
-
     private void findSuccessors() {
-        for (Alert old : before.values()) {
-            if (!after.containsKey(old.id())) {
-                nearest(old, after.values()).ifPresent(next -> successors.put(old.id(), next.id()));
+        for (AlertChange old : before.values()) {
+            String id = old.alert().id();
+            if (!after.containsKey(id)) {
+                nearest(old.alert(), after.values()).ifPresent(next -> successors.put(id, next.id()));
             }
         }
     }
@@ -77,6 +72,7 @@ final class Succession {
         for (Alert alert : after.values()) {
             if (!before.containsKey(alert.id())) {
                 List<Alert> replaced = before.values().stream()
+                        .map(AlertChange::alert)
                         .filter(old -> alert.id().equals(successors.get(old.id())))
                         .toList();
                 nearest(alert, replaced).ifPresent(old -> predecessors.put(alert.id(), old.id()));

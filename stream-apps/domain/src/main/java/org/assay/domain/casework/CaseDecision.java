@@ -41,6 +41,12 @@ public sealed interface CaseDecision {
         /** The duty of this rule is done by an action of its own. */
         OWN_ACTION,
         /** The rule does not let its time be extended, or not again. */
-        NOT_EXTENDABLE
+        NOT_EXTENDABLE,
+        /** The alert was answered by an interview before. */
+        ANSWERED,
+        /** More units than are affected. */
+        MORE_THAN_AFFECTED,
+        /** Fewer units than were recovered before. */
+        LESS_THAN_BEFORE
     }
 }

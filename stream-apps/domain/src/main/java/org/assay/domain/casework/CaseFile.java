@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.domain.model.CaseKind;
+import org.assay.domain.reference.LadderState;
 import org.assay.domain.reference.LadderStep;
 import org.assay.domain.reference.RuleDomain;
 import org.assay.domain.reference.RuleEvent;
@@ -111,6 +112,15 @@ final class CaseFile {
             take(i, step(tracks.get(i), word), word, what);
         }
         CaseAction.event(word).ifPresent(event -> happen(event, what, Set.of()));
+    }
+
+    /** Whether it stands on the last state of a ladder. */
+    boolean isAtTheEnd() {
+        return tracks.stream()
+                .anyMatch(track -> law.ladder(track)
+                        .flatMap(ladder -> ladder.state(track.state()))
+                        .filter(LadderState::last)
+                        .isPresent());
     }
 
     private Optional<LadderStep> step(Track track, String word) {

@@ -34,6 +34,20 @@ public record CaseHead(
 
     /** The same, that nobody may act against. */
     CaseHead appealable(boolean isAppealable) {
+        return with(level, affected, recovered, !isAppealable);
+    }
+
+    /** The same, of a recall of a level; null for none. */
+    CaseHead ofLevel(Integer other) {
+        return with(other, affected, recovered, unappealable);
+    }
+
+    /** The same, with so many units; null for what is not known. */
+    CaseHead ofUnits(Long affectedUnits, Long recoveredUnits) {
+        return with(level, affectedUnits, recoveredUnits, unappealable);
+    }
+
+    private CaseHead with(Integer otherLevel, Long affectedUnits, Long recoveredUnits, boolean isUnappealable) {
         return new CaseHead(
                 domain,
                 title,
@@ -41,10 +55,10 @@ public record CaseHead(
                 organiser,
                 regionCode,
                 catalogueCode,
-                level,
-                affected,
-                recovered,
+                otherLevel,
+                affectedUnits,
+                recoveredUnits,
                 conclusion,
-                !isAppealable);
+                isUnappealable);
     }
 }

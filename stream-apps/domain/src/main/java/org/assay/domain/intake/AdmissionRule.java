@@ -14,6 +14,9 @@ import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SubmittedBy;
+import org.assay.domain.subject.Subject;
+import org.assay.domain.subject.SubjectActionKind;
+import org.assay.domain.subject.SubjectKind;
 
 /**
  * The rule of intake. It looks at one submission alone and needs no state; what depends on other submissions is the
@@ -82,6 +85,32 @@ public record AdmissionRule(ZoneId zone, int futureDays) {
                 date("actedOn", actedOn, appendedAt, needsDay));
     }
 
+    /**
+     * An action of an office that is about no single sample.
+     *
+     * @param kind null when the record was written with a kind that this release does not know
+     * @param words its texts, symbols and numbers by field, in order
+     * @param day the day and the moment of the action
+     */
+    public Admission subjectAction(
+            SubjectKind kind,
+            String subject,
+            SubjectActionKind action,
+            Map<String, ? extends Object> words,
+            ActedAt day,
+            Instant appendedAt) {
+        return Admission.firstOf(
+                kind == null ? held(Reason.UNKNOWN_SYMBOL, "kind") : Optional.empty(),
+                text("subject", subject),
+                kind == null || Subject.of(kind, subject).isPresent()
+                        ? Optional.empty()
+                        : rejected(Reason.INVALID, "subject"),
+                kind == null || action.mayBeAbout(kind) ? Optional.empty() : rejected(Reason.INVALID, "action"),
+                words(words),
+                date("actedOn", day.on(), appendedAt, true),
+                day.agrees(zone) ? Optional.empty() : rejected(Reason.INVALID, "actedAt"));
+    }
+
     /** A sanction of a laboratory, or its lifting. */
     public Admission sanction(Map<String, ? extends Object> words, LocalDate from, LocalDate to) {
         return Admission.firstOf(
@@ -101,6 +130,10 @@ public record AdmissionRule(ZoneId zone, int futureDays) {
                 return rejected(Reason.MISSING, word.getKey());
             }
             if (value instanceof Integer number && number < 1) {
+                return rejected(Reason.INVALID, word.getKey());
+            }
+            // Units that a recall has reached so far; there may be none.
+            if (value instanceof Long units && units < 0) {
                 return rejected(Reason.INVALID, word.getKey());
             }
         }

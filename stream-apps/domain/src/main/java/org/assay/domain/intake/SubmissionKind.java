@@ -8,6 +8,7 @@ public enum SubmissionKind {
     RESULT(Kind.LAB),
     NOTICE(Kind.AUTHORITY),
     OFFICE_ACTION(Kind.OFFICE),
+    SUBJECT_ACTION(Kind.OFFICE),
     CONTROL(Kind.OPERATOR);
 
     private final Kind sender;

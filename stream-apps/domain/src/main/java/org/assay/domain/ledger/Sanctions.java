@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assay.domain.model.Basis;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.TestItemDef;
@@ -44,6 +45,11 @@ public record Sanctions(int orders, List<Sanction> sanctions) {
             lifted = List.copyOf(lifted);
         }
 
+        private boolean stands() {
+            Scope whole = new Scope(Set.of(), null, null);
+            return !lifted.contains(whole) && !lifted.contains(scope);
+        }
+
         private boolean takesBack(LocalDate day, List<String> items, ReferenceRelease release) {
             Scope what = scope.by(release);
             List<Scope> without = lifted.stream().map(lift -> lift.by(release)).toList();
@@ -78,6 +84,14 @@ public record Sanctions(int orders, List<Sanction> sanctions) {
             all.add(new Sanction(known.id(), known.lab(), known.scope(), lifts));
         }
         return new Sanctions(orders + 1, all);
+    }
+
+    /** The laboratories against which an order stands, if only in part. */
+    public Set<String> standing() {
+        return sanctions.stream()
+                .filter(Sanction::stands)
+                .map(Sanction::lab)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a report counts as withdrawn. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,28 +34,62 @@ public record AlertRule(
         String textEn)
         implements ReferenceRow {
 
+    /** Name of the parameter that says what asks for an interview. */
+    public static final String TRIGGER = "trigger";
+
     /** The alerts. */
     public enum Kind {
-        /** 不合格通报: every party of a failing sample, the {@code addressees}, is told. */
+        /**
+         * 不合格通报: the parties of a failing sample that the packs of its law name are told, or the {@code addressees} of
+         * the rule; {@code otherwise} are told where the packs name nobody.
+         */
         NONCONFORMANCE,
         /** 缺陷线索: an item of one of the {@code severities} failed. */
         DEFECT_CLUE,
-        /** 约谈: one enterprise failed {@code count} times within {@code months}. */
+        /** 约谈: the failures of an enterprise, an area or a platform ask for a talk; see {@link Trigger}. */
         INTERVIEW,
         /** 合格率低于目标: seen in one of the {@code views}. */
         RATE_BELOW_TARGET,
         /** 判定冲突: the submitter's conclusion and ours disagree. */
-        CONFLICT;
+        CONFLICT,
+        /** 召回预警: a product has a clue, and its risk was assessed with a level of recall. */
+        RECALL;
 
-        /** The parameters a rule of this kind must have. */
-        public Map<String, ParameterType> required() {
+        private Map<String, ParameterType> required() {
             return switch (this) {
-                case NONCONFORMANCE -> Map.of("addressees", ParameterType.LIST);
+                case NONCONFORMANCE -> Map.of("otherwise", ParameterType.LIST);
                 case DEFECT_CLUE -> Map.of("severities", ParameterType.LIST);
-                case INTERVIEW -> Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT);
                 case RATE_BELOW_TARGET -> Map.of("views", ParameterType.LIST);
-                case CONFLICT -> Map.of();
+                case INTERVIEW, CONFLICT, RECALL -> Map.of();
             };
+        }
+    }
+
+    /** What asks for an interview (约谈情形). */
+    public enum Trigger {
+        /** 多次不合格: one enterprise failed {@code count} times within {@code months}. */
+        REPEAT,
+        /** 严重不合格: a final failure whose worst item is of one of the {@code severities}. */
+        SERIOUS,
+        /**
+         * 区域性行业性问题: {@code count} enterprises of one industry, by the first {@code digits} of GB/T 4754, in one county
+         * failed within {@code months}.
+         */
+        CLUSTER,
+        /** 平台内多次不合格: {@code count} failing samples were sold on one platform within {@code months}. */
+        PLATFORM;
+
+        private Map<String, ParameterType> required() {
+            return switch (this) {
+                case REPEAT, PLATFORM -> Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT);
+                case SERIOUS -> Map.of("severities", ParameterType.LIST);
+                case CLUSTER ->
+                    Map.of("count", ParameterType.COUNT, "months", ParameterType.COUNT, "digits", ParameterType.COUNT);
+            };
+        }
+
+        String naturalKey() {
+            return this == REPEAT ? Kind.INTERVIEW.name() : Kind.INTERVIEW + "-" + this;
         }
     }
 
@@ -63,13 +98,18 @@ public record AlertRule(
         /** A whole number above zero. */
         COUNT,
         /** One or more words, split by commas. */
-        LIST;
+        LIST,
+        /** A word of {@link Trigger}. */
+        TRIGGER;
 
         /** Whether a text is of this type. */
         public boolean accepts(String text) {
             return switch (this) {
                 case COUNT -> text.matches("[1-9][0-9]{0,5}");
                 case LIST -> !words(text).isEmpty();
+                case TRIGGER ->
+                    Stream.of(Trigger.values())
+                            .anyMatch(trigger -> trigger.name().equals(text));
             };
         }
     }
@@ -88,7 +128,25 @@ public record AlertRule(
 
     @Override
     public String naturalKey() {
-        return kind.name();
+        return trigger().map(Trigger::naturalKey).orElse(kind.name());
+    }
+
+    /** What asks for the interview, a repetition unless told; empty for other kinds and for a word that is none. */
+    public Optional<Trigger> trigger() {
+        if (kind != Kind.INTERVIEW) {
+            return Optional.empty();
+        }
+        String word = parameters.getOrDefault(TRIGGER, Trigger.REPEAT.name());
+        return Stream.of(Trigger.values())
+                .filter(trigger -> trigger.name().equals(word))
+                .findFirst();
+    }
+
+    /** The parameters that the rule must have. */
+    public Map<String, ParameterType> required() {
+        return kind == Kind.INTERVIEW
+                ? trigger().map(Trigger::required).orElse(Map.of(TRIGGER, ParameterType.TRIGGER))
+                : kind.required();
     }
 
     @Override

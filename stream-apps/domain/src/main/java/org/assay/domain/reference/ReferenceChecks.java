@@ -149,7 +149,7 @@ public final class ReferenceChecks {
     }
 
     private void rule(AlertRule rule) {
-        new TreeMap<>(rule.kind().required()).forEach((name, type) -> {
+        new TreeMap<>(rule.required()).forEach((name, type) -> {
             String value = rule.parameters().get(name);
             if (value == null) {
                 find(

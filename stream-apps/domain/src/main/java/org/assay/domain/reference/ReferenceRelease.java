@@ -163,10 +163,19 @@ public final class ReferenceRelease {
                 .findFirst();
     }
 
-    /** The rule that raises a kind of alert. */
+    /** The rule that raises a kind of alert; of interviews, the one of repeated failures. */
     public Optional<AlertRule> rule(AlertRule.Kind kind, LocalDate on) {
+        return rule(kind.name(), on);
+    }
+
+    /** The rule by which something asks for an interview. */
+    public Optional<AlertRule> rule(AlertRule.Trigger trigger, LocalDate on) {
+        return rule(trigger.naturalKey(), on);
+    }
+
+    private Optional<AlertRule> rule(String naturalKey, LocalDate on) {
         return rules.stream()
-                .filter(rule -> rule.kind() == kind && rule.isEffective(on))
+                .filter(rule -> rule.naturalKey().equals(naturalKey) && rule.isEffective(on))
                 .findFirst();
     }
 

@@ -56,6 +56,7 @@ public final class PackChecks {
             time(rule);
             bounds(rule);
             notices(rule);
+            risks(rule);
         } else if (row instanceof LocalParameter set) {
             region(set, set.region());
             local(set);
@@ -167,6 +168,11 @@ public final class PackChecks {
                 level -> Stream.of(AdminLevel.values())
                         .anyMatch(known -> known.name().equals(level)));
         list(rule, "daysBetween", plain.listParameter("daysBetween"), days -> days.matches("[1-9][0-9]{0,2}"));
+    }
+
+    private void risks(LegalRule rule) {
+        Rule plain = new Rule(rule, Map.of());
+        RiskMatrix.wrongParameters(plain).forEach(name -> list(rule, name, plain.listParameter(name), word -> false));
     }
 
     private void list(LegalRule rule, String name, List<String> words, Predicate<String> accepted) {

@@ -23,6 +23,11 @@ import org.assay.domain.reference.RuleDomain;
  */
 public final class RulePacks {
 
+    // Packs are built of a whole release, and nearly always the same one is asked for.
+    private static volatile Built last;
+
+    private record Built(ReferenceRelease release, RulePacks packs) {}
+
     private final List<LegalRule> rules;
     private final Map<String, List<LegalRule>> byId = new HashMap<>();
     private final List<LocalParameter> parameters;
@@ -40,7 +45,13 @@ public final class RulePacks {
 
     /** The packs of a release. */
     public static RulePacks of(ReferenceRelease release) {
-        return new RulePacks(release.legalRules(), release.localParameters(), release.ladders());
+        Built known = last;
+        if (known == null || known.release() != release) {
+            known = new Built(
+                    release, new RulePacks(release.legalRules(), release.localParameters(), release.ladders()));
+            last = known;
+        }
+        return known.packs();
     }
 
     /** The packs among some rows. */

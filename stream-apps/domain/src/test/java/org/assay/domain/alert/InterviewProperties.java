@@ -18,7 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.assay.domain.alert.EnterpriseFailures.Standing;
+import org.assay.domain.alert.SubjectFailures.Standing;
 import org.assay.domain.reference.ReferenceRelease;
 
 class InterviewProperties {
@@ -50,7 +50,7 @@ class InterviewProperties {
             String key = "office-a|" + number;
             String day = LocalDate.of(2020, 1, 31).plusMonths((Integer) one[1]).toString();
             Failure failure = (Boolean) one[2] ? InterviewsTest.failure(number, day) : null;
-            news.add(new News(key, new Standing(versions.merge(key, 1L, Long::sum), failure)));
+            news.add(new News(key, new Standing(versions.merge(key, 1L, Long::sum), failure, null)));
         }
         return news;
     }
@@ -91,10 +91,13 @@ class InterviewProperties {
     }
 
     private static List<AlertChange> sent(List<News> news, IntFunction<ReferenceRelease> releases) {
-        EnterpriseFailures row = EnterpriseFailures.EMPTY;
+        SubjectFailures row = SubjectFailures.EMPTY;
         var sent = new ArrayList<AlertChange>();
         for (News one : news) {
-            var step = row.apply("厂甲", one.key(), one.standing(), releases);
+            var step = row.apply(
+                    one.key(),
+                    one.standing(),
+                    failures -> Interviews.of(InterviewsTest.ENTERPRISE, failures, releases));
             if (step.isPresent()) {
                 row = step.get().row();
                 sent.addAll(step.get().changes());
@@ -119,7 +122,7 @@ class InterviewProperties {
         history.forEach(news -> last.put(news.key(), news.standing().failure()));
         List<Failure> failures = last.values().stream().filter(Objects::nonNull).toList();
         Map<String, Alert> alerts = new HashMap<>();
-        Interviews.of("厂甲", failures, releases).forEach(alert -> alerts.put(alert.id(), alert));
+        Interviews.of(InterviewsTest.ENTERPRISE, failures, releases).forEach(alert -> alerts.put(alert.id(), alert));
         return alerts;
     }
 }

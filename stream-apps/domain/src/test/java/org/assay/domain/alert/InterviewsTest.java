@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assay.domain.alert.Addressee.Role;
 import org.assay.domain.judgement.ItemOutcome;
+import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.EnterpriseSize;
 import org.assay.domain.model.Party;
 import org.assay.domain.reference.AlertRule;
 import org.junit.jupiter.api.Test;
 
 class InterviewsTest {
+    static final AlertSubject ENTERPRISE = new AlertSubject(AlertSubject.Scope.ENTERPRISE, "厂甲");
+
     @Test
     void shouldAskForOneInterviewForTwoFailuresWithinAYear() {
         List<Alert> alerts = of(INTERVIEW, failure("S-2", "2026-02-01"), failure("S-1", "2025-06-01"));
@@ -92,15 +95,17 @@ class InterviewsTest {
         AlertRule strict = interview(2, 24, LocalDate.of(2025, 1, 1), null);
         var releases = RuleFixture.releases(old, strict);
 
-        assertThat(Interviews.of("厂甲", List.of(failure("S-1", "2023-01-01"), failure("S-2", "2024-06-01")), releases))
+        assertThat(Interviews.of(
+                        ENTERPRISE, List.of(failure("S-1", "2023-01-01"), failure("S-2", "2024-06-01")), releases))
                 .isEmpty();
-        assertThat(Interviews.of("厂甲", List.of(failure("S-1", "2023-06-01"), failure("S-2", "2025-02-01")), releases))
+        assertThat(Interviews.of(
+                        ENTERPRISE, List.of(failure("S-1", "2023-06-01"), failure("S-2", "2025-02-01")), releases))
                 .hasSize(1);
     }
 
     @Test
     void shouldBeProvisionalUntilTheFinalVerdictsAloneAskForIt() {
-        Failure open = Failure.of(sample("S-2")
+        Failure open = of(sample("S-2")
                 .failing()
                 .provisional()
                 .on(LocalDate.of(2026, 2, 1))
@@ -117,7 +122,7 @@ class InterviewsTest {
     @Test
     void shouldCallInTheProducerAndTellItsRegion() {
         Party producer = new Party(" 厂甲 ", null, "330100", "某路 1 号", EnterpriseSize.SMALL, null);
-        Failure first = Failure.of(sample("S-1")
+        Failure first = of(sample("S-1")
                 .failing()
                 .producer(producer)
                 .test("lead", SAFETY, ItemOutcome.NONCONFORMING)
@@ -142,26 +147,20 @@ class InterviewsTest {
         assertThat(alert.addressees()).extracting(Addressee::role).containsExactly(Role.PRODUCER, Role.DEPARTMENT);
     }
 
-    @Test
-    void shouldKnowNoEnterpriseOfAnUnknownProducer() {
-        assertThat(Failure.enterprise(
-                        sample("S-1").failing().producer(Party.named("/")).build()))
-                .isEmpty();
-        assertThat(Failure.enterprise(sample("S-1").failing().build())).contains("厂甲");
-        assertThat(Failure.enterprise(sample("S-1").build())).isEmpty();
-        assertThat(Failure.enterprise(null)).isEmpty();
-    }
-
     static Failure failure(String number, String day) {
-        return Failure.of(sample(number)
+        return of(sample(number)
                 .failing()
                 .test("size", IMPORTANT, ItemOutcome.NONCONFORMING)
                 .on(LocalDate.parse(day))
                 .build());
     }
 
+    static Failure of(SampleState state) {
+        return Failure.of(state, ENTERPRISE, RuleFixture.RELEASE);
+    }
+
     private static List<Alert> of(AlertRule rule, Failure... failures) {
-        return Interviews.of("厂甲", List.of(failures), RuleFixture.releases(rule));
+        return Interviews.of(ENTERPRISE, List.of(failures), RuleFixture.releases(rule));
     }
 
     private static List<String> evidence(Alert alert) {

@@ -9,6 +9,7 @@ import static org.assay.domain.model.Severity.LABEL;
 import static org.assay.domain.model.Severity.SAFETY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assay.domain.alert.Addressee.Role;
@@ -147,37 +148,38 @@ class SampleAlertsTest {
 
     @Test
     void shouldRaiseUpdateAndWithdraw() {
-        List<Alert> none = List.of();
-        List<Alert> provisional = of(sample("S-1").failing().provisional());
-        List<Alert> confirmed = of(sample("S-1").failing());
+        Alert provisional = only(sample("S-1").failing().provisional());
+        Alert confirmed = only(sample("S-1").failing());
+        LocalDate first = LocalDate.of(2026, 4, 1);
+        AlertChange raised = AlertChange.raised(1, provisional, null, first);
 
-        assertThat(AlertDiff.between(none, provisional, 1))
-                .containsExactly(AlertChange.raised(1, provisional.get(0), null));
-        assertThat(AlertDiff.between(provisional, confirmed, 2))
-                .containsExactly(AlertChange.updated(2, confirmed.get(0), null));
-        assertThat(AlertDiff.between(confirmed, none, 3))
-                .containsExactly(AlertChange.withdrawn(3, confirmed.get(0), null));
+        assertThat(AlertDiff.between(List.of(), List.of(provisional), 1, first)).containsExactly(raised);
+        assertThat(AlertDiff.between(List.of(raised), List.of(confirmed), 2, first.plusDays(9)))
+                .containsExactly(raised.updated(2, confirmed));
+        assertThat(AlertDiff.between(List.of(raised), List.of(), 3, first.plusDays(9)))
+                .containsExactly(raised.withdrawn(3));
+        assertThat(raised.withdrawn(3).raisedOn()).isEqualTo(first);
     }
 
     @Test
     void shouldNotSendAnAlertAgainForAReleaseThatChangesNothingAboutIt() {
-        List<Alert> before = of(sample("S-1").failing());
+        AlertChange before = AlertChange.raised(1, only(sample("S-1").failing()), null, null);
         List<Alert> after = SampleAlerts.of(
                 sample("S-1").failing().flagged(Flag.REGION_UNKNOWN).build(),
                 RuleFixture.releases(RuleFixture.NONCONFORMANCE).apply(2));
 
         assertThat(after.get(0).release()).isEqualTo(2);
-        assertThat(AlertDiff.between(before, after, 2)).isEmpty();
+        assertThat(AlertDiff.between(List.of(before), after, 2, null)).isEmpty();
     }
 
     @Test
     void shouldTakeBackWhatWasSaidWhateverTheRulesSayNow() {
         SampleAlertRow row = SampleAlertRow.EMPTY
-                .apply(1, of(sample("S-1").failing().test("lead", SAFETY, NONCONFORMING)))
+                .apply(1, of(sample("S-1").failing().test("lead", SAFETY, NONCONFORMING)), null)
                 .orElseThrow()
                 .row();
 
-        SampleAlertRow.Step step = row.apply(2, List.of()).orElseThrow();
+        SampleAlertRow.Step step = row.apply(2, List.of(), null).orElseThrow();
 
         assertThat(step.changes())
                 .extracting(change -> change.alert().kind())
@@ -189,12 +191,12 @@ class SampleAlertsTest {
     @Test
     void shouldBeSilentWhenAChangeIsSeenAgain() {
         SampleAlertRow row = SampleAlertRow.EMPTY
-                .apply(3, of(sample("S-1").failing()))
+                .apply(3, of(sample("S-1").failing()), null)
                 .orElseThrow()
                 .row();
 
-        assertThat(row.apply(2, List.of())).isEmpty();
-        assertThat(row.apply(3, of(sample("S-1").failing()))).isEmpty();
+        assertThat(row.apply(2, List.of(), null)).isEmpty();
+        assertThat(row.apply(3, of(sample("S-1").failing()), null)).isEmpty();
     }
 
     private static List<Alert> of(StateFixture state) {

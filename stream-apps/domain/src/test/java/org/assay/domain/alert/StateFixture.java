@@ -46,6 +46,12 @@ public final class StateFixture {
     private Party platform;
     private LocalDate day = LocalDate.of(2026, 3, 20);
     private String productName = "积木";
+    private String trademark = "/";
+    private String specification = " 30 片 ";
+    private String standard = "GB 6675";
+    private AdminLevel level = AdminLevel.CITY;
+    private ProductDomain domain = ProductDomain.CONSUMER;
+    private String enterprise;
     private int version = 1;
     private List<Flag> flags = List.of();
     private final List<JudgedTest> tests = new ArrayList<>();
@@ -109,6 +115,29 @@ public final class StateFixture {
 
     public StateFixture on(LocalDate other) {
         this.day = other;
+        return this;
+    }
+
+    public StateFixture product(String itsStandard, String itsTrademark, String itsSpecification) {
+        this.standard = itsStandard;
+        this.trademark = itsTrademark;
+        this.specification = itsSpecification;
+        return this;
+    }
+
+    public StateFixture level(AdminLevel other) {
+        this.level = other;
+        return this;
+    }
+
+    public StateFixture domain(ProductDomain other) {
+        this.domain = other;
+        return this;
+    }
+
+    /** Counts against another enterprise than the producer. */
+    public StateFixture reattributed(String other) {
+        this.enterprise = other;
         return this;
     }
 
@@ -181,17 +210,17 @@ public final class StateFixture {
                 new Sample(
                         key,
                         SamplingPurpose.SUPERVISION,
-                        AdminLevel.CITY,
+                        level,
                         channel,
                         platform,
                         "儿童用品专项",
                         "玩具",
                         productName,
-                        "/",
-                        " 30 片 ",
+                        trademark,
+                        specification,
                         "20260301",
                         LocalDate.of(2026, 3, 1),
-                        "GB 6675",
+                        standard,
                         null,
                         producer,
                         seller,
@@ -214,17 +243,17 @@ public final class StateFixture {
     private Dimensions dimensions(Channel channel) {
         return new Dimensions(
                 SamplingPurpose.SUPERVISION,
-                ProductDomain.CONSUMER,
+                domain,
                 "TOY",
                 null,
-                AdminLevel.CITY,
+                level,
                 "341800",
                 channel,
                 null,
                 EnterpriseSize.UNKNOWN,
-                null,
+                enterprise == null ? producer.industry() : seller.industry(),
                 "儿童用品专项",
                 day,
-                producer.enterprise().orElse(null));
+                enterprise == null ? producer.enterprise().orElse(null) : enterprise);
     }
 }

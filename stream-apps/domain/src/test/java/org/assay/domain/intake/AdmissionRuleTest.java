@@ -20,6 +20,8 @@ import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.model.TestKind;
+import org.assay.domain.subject.SubjectActionKind;
+import org.assay.domain.subject.SubjectKind;
 import org.junit.jupiter.api.Test;
 
 class AdmissionRuleTest {
@@ -154,6 +156,56 @@ class AdmissionRuleTest {
                 .isEqualTo(new Rejected(Reason.MISSING, "actedOn"));
         assertThat(RULE.officeAction(OFFICE, key, day, true, Map.of("action.round", 0), APPENDED))
                 .isEqualTo(new Rejected(Reason.INVALID, "action.round"));
+    }
+
+    private static Admission subject(SubjectKind kind, String subject, SubjectActionKind action, LocalDate on) {
+        return RULE.subjectAction(kind, subject, action, Map.of(), new ActedAt(on, null), APPENDED);
+    }
+
+    @Test
+    void shouldWantASubjectThatTheActionMayBeAbout() {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        assertThat(subject(SubjectKind.ENTERPRISE, "厂甲", SubjectActionKind.INTERVIEW_HELD, day))
+                .isEqualTo(Admission.ADMITTED);
+        assertThat(subject(SubjectKind.ENTERPRISE, " ", SubjectActionKind.INTERVIEW_HELD, day))
+                .isEqualTo(new Rejected(Reason.MISSING, "subject"));
+        assertThat(subject(SubjectKind.ENTERPRISE, "/", SubjectActionKind.INTERVIEW_HELD, day))
+                .isEqualTo(new Rejected(Reason.INVALID, "subject"));
+        assertThat(subject(SubjectKind.ENTERPRISE, "厂甲", SubjectActionKind.RECALL_ORDERED, day))
+                .isEqualTo(new Rejected(Reason.INVALID, "action"));
+        assertThat(subject(null, "厂甲", SubjectActionKind.INTERVIEW_HELD, day))
+                .isEqualTo(new Held(Reason.UNKNOWN_SYMBOL, "kind"));
+    }
+
+    @Test
+    void shouldWantTheDayOfASubjectActionAndItsMomentToLieOnIt() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        assertThat(subject(SubjectKind.ENTERPRISE, "厂甲", SubjectActionKind.INTERVIEW_HELD, null))
+                .isEqualTo(new Rejected(Reason.MISSING, "actedOn"));
+        assertThat(subject(SubjectKind.ENTERPRISE, "厂甲", SubjectActionKind.INTERVIEW_HELD, day.plusDays(2)))
+                .isEqualTo(new Rejected(Reason.IMPLAUSIBLE_DATE, "actedOn"));
+        assertThat(assessedAt(day, APPENDED, Map.of())).isEqualTo(Admission.ADMITTED);
+        assertThat(assessedAt(day.minusDays(1), APPENDED, Map.of())).isEqualTo(new Rejected(Reason.INVALID, "actedAt"));
+    }
+
+    @Test
+    void shouldWantTheWordsAndNumbersOfASubjectAction() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        assertThat(assessedAt(day, null, Map.of("action.harm", Unsaid.UNKNOWN)))
+                .isEqualTo(new Held(Reason.UNKNOWN_SYMBOL, "action.harm"));
+        assertThat(assessedAt(day, null, Map.of("action.recovered", -1L)))
+                .isEqualTo(new Rejected(Reason.INVALID, "action.recovered"));
+        assertThat(assessedAt(day, null, Map.of("action.recovered", 0L))).isEqualTo(Admission.ADMITTED);
+    }
+
+    private enum Unsaid {
+        UNKNOWN
+    }
+
+    private static Admission assessedAt(LocalDate on, Instant at, Map<String, Object> words) {
+        String product = "0123456789abcdef0123456789abcdef";
+        return RULE.subjectAction(
+                SubjectKind.PRODUCT, product, SubjectActionKind.RISK_ASSESSED, words, new ActedAt(on, at), APPENDED);
     }
 
     @Test

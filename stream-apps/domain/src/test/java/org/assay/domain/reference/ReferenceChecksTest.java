@@ -110,6 +110,16 @@ class ReferenceChecksTest {
                         "parameters",
                         List.of("count", "two", "COUNT"),
                         rule(AlertRule.Kind.INTERVIEW, Map.of("count", "two", "months", "12"))),
+                found(
+                        Finding.Code.PARAMETER_WRONG,
+                        "parameters",
+                        List.of("trigger", "WHIM", "TRIGGER"),
+                        rule(AlertRule.Kind.INTERVIEW, Map.of("trigger", "WHIM"))),
+                found(
+                        Finding.Code.PARAMETER_MISSING,
+                        "parameters",
+                        List.of("digits", "INTERVIEW"),
+                        rule(AlertRule.Kind.INTERVIEW, Map.of("trigger", "CLUSTER", "count", "3", "months", "6"))),
                 found(Finding.Code.OUT_OF_RANGE, "target", List.of("101"), target("T", "101", START, null)));
     }
 

@@ -95,6 +95,14 @@ class PackChecksTest {
                                 BEGIN,
                                 null)),
                 Arguments.of(
+                        Finding.Code.PARAMETER_WRONG,
+                        "parameters.FATAL",
+                        RiskMatrixTest.matrix(Map.of("FATAL", "SERIOUS,HIGH"))),
+                Arguments.of(
+                        Finding.Code.PARAMETER_WRONG,
+                        "parameters.levels",
+                        RiskMatrixTest.matrix(Map.of("levels", "SERIOUS,GRAVE"))),
+                Arguments.of(
                         Finding.Code.UNKNOWN_RULE, "clocks", ladder("P99", state("A", "", step("GO", "END")), end)),
                 Arguments.of(
                         Finding.Code.WRONG_KIND_OF_RULE,

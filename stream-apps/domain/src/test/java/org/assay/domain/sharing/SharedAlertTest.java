@@ -52,7 +52,7 @@ class SharedAlertTest {
         SharedAlert last = SharedAlert.next(null, raised(1, FINAL)).orElseThrow();
 
         Optional<SharedAlert> shared =
-                SharedAlert.next(last, new AlertChange(AlertChange.Kind.UPDATED, 2, PROVISIONAL, null, null));
+                SharedAlert.next(last, new AlertChange(AlertChange.Kind.UPDATED, 2, PROVISIONAL, null, null, null));
 
         assertThat(shared.orElseThrow().status()).isEqualTo(SharedAlert.Status.WITHDRAWN);
     }
@@ -62,10 +62,10 @@ class SharedAlertTest {
         SharedAlert last = SharedAlert.next(null, raised(1, FINAL)).orElseThrow();
 
         assertThat(SharedAlert.next(last, raised(1, FINAL))).isEmpty();
-        assertThat(SharedAlert.next(last, new AlertChange(AlertChange.Kind.UPDATED, 2, FINAL, null, null)))
+        assertThat(SharedAlert.next(last, new AlertChange(AlertChange.Kind.UPDATED, 2, FINAL, null, null, null)))
                 .isEmpty();
         assertThat(SharedAlert.next(
-                        last, new AlertChange(AlertChange.Kind.UPDATED, 2, alert(failing("zinc")), null, null)))
+                        last, new AlertChange(AlertChange.Kind.UPDATED, 2, alert(failing("zinc")), null, null, null)))
                 .isPresent();
     }
 
@@ -96,10 +96,10 @@ class SharedAlertTest {
     }
 
     private static AlertChange raised(long version, Alert alert) {
-        return new AlertChange(AlertChange.Kind.RAISED, version, alert, null, null);
+        return new AlertChange(AlertChange.Kind.RAISED, version, alert, null, null, null);
     }
 
     private static AlertChange ended(AlertChange.Kind kind, long version, Alert alert) {
-        return new AlertChange(kind, version, alert, null, null);
+        return new AlertChange(kind, version, alert, null, null, null);
     }
 }

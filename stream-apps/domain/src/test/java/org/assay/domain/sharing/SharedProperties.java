@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
-import org.assay.domain.alert.AlertDiff;
 import org.assay.domain.alert.RuleFixture;
+import org.assay.domain.alert.SampleAlertRow;
 import org.assay.domain.alert.SampleAlerts;
 import org.assay.domain.alert.StateFixture;
 import org.assay.domain.judgement.ItemOutcome;
@@ -73,19 +73,21 @@ class SharedProperties {
 
     @Property
     void shouldShareAlertsOfFinalVerdictsOnly(@ForAll("histories") List<Optional<SampleState>> history) {
-        List<Alert> before = List.of();
+        SampleAlertRow row = SampleAlertRow.EMPTY;
         SharedAlert last = null;
         long version = 0;
         for (Optional<SampleState> state : history) {
-            List<Alert> after = nonconformance(state.orElse(null));
             version++;
-            for (AlertChange change : AlertDiff.between(before, after, version)) {
+            SampleAlertRow.Step step =
+                    row.apply(version, nonconformance(state.orElse(null)), null).orElseThrow();
+            for (AlertChange change : step.changes()) {
                 last = SharedAlert.next(last, change).orElse(last);
             }
-            before = after;
+            row = step.row();
         }
 
-        boolean expected = before.stream().anyMatch(alert -> !alert.provisional());
+        boolean expected =
+                row.held().stream().anyMatch(change -> !change.alert().provisional());
         assertThat(last != null && last.status() == SharedAlert.Status.ACTIVE).isEqualTo(expected);
     }
 

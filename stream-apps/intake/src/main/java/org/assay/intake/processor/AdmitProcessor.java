@@ -1,8 +1,11 @@
 package org.assay.intake.processor;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -11,8 +14,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
+import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
@@ -22,9 +28,12 @@ import org.assay.domain.reference.Submitter;
 import org.assay.intake.processor.SubmissionDecoder.Source;
 import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
+import org.assay.mapping.SubjectMapping;
 
 /** Decides what becomes of one submission; nothing that a submitter sends can stop it. */
 public final class AdmitProcessor implements Processor<byte[], byte[], String, Intake> {
+    private static final String CONTROL = "control";
+
     private final SubmissionDecoder decoder;
     private final AdmissionRule rule;
     private final Submitters submitters;
@@ -77,28 +86,44 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
     private record Submission(Origin origin, Source source, Record<byte[], byte[]> record) {}
 
     private void admit(Submission submission, SubmittedBy by, SpecificRecord value) {
+        Admitted admitted = new Admitted(
+                JournalMapping.toContract(submission.origin()), JournalMapping.toContract(by), digests.of(value));
         if (value instanceof ControlCommand control) {
-            for (int partition = 0; partition < Topics.JOURNAL.partitions(); partition++) {
-                forwardEvent(
-                        submission,
-                        by,
-                        "control",
-                        value,
-                        new Broadcast(partition, Topics.JOURNAL.partitions(), control.getCommand()));
+            for (Broadcast broadcast : broadcasts(Topics.JOURNAL, control)) {
+                forward(submission, CONTROL, Intake.admitted(admitted.sampleEvent(broadcast)));
             }
-            return;
+            for (Broadcast broadcast : broadcasts(Topics.SUBJECT_JOURNAL, control)) {
+                forward(submission, CONTROL, Intake.admitted(admitted.subjectEvent(broadcast)));
+            }
+        } else if (value instanceof SubjectAction action) {
+            forward(submission, SubjectMapping.subject(action).text(), Intake.admitted(admitted.subjectEvent(action)));
+        } else {
+            forward(submission, AdmissionMapping.key(value).text(), Intake.admitted(admitted.sampleEvent(value)));
         }
-        forwardEvent(submission, by, AdmissionMapping.key(value).text(), value, value);
     }
 
-    private void forwardEvent(Submission submission, SubmittedBy by, String key, SpecificRecord value, Object payload) {
-        SampleEvent event = new SampleEvent(
-                JournalMapping.toContract(submission.origin()),
-                JournalMapping.toContract(by),
-                digests.of(value),
-                payload);
-        context.forward(
-                new Record<>(key, Intake.admitted(event), submission.record().timestamp(), new RecordHeaders()));
+    /** The envelope of an admitted submission. */
+    private record Admitted(
+            org.assay.contract.journal.Origin origin,
+            org.assay.contract.journal.Submitter submitter,
+            ByteBuffer digest) {
+        SampleEvent sampleEvent(Object payload) {
+            return new SampleEvent(origin, submitter, digest, payload);
+        }
+
+        SubjectEvent subjectEvent(Object payload) {
+            return new SubjectEvent(origin, submitter, digest, payload);
+        }
+    }
+
+    private static List<Broadcast> broadcasts(OwnedTopic<?> journal, ControlCommand control) {
+        return IntStream.range(0, journal.partitions())
+                .mapToObj(partition -> new Broadcast(partition, journal.partitions(), control.getCommand()))
+                .toList();
+    }
+
+    private void forward(Submission submission, String key, Intake intake) {
+        context.forward(new Record<>(key, intake, submission.record().timestamp(), new RecordHeaders()));
     }
 
     private void turnAway(Submission submission, SpecificRecord value, Admission admission) {

@@ -35,6 +35,7 @@ public final class SubmissionDecoder {
                 Family.of(SubmissionKind.RESULT, Topics.INGRESS_RESULT, serdes),
                 Family.of(SubmissionKind.NOTICE, Topics.INGRESS_NOTICE, serdes),
                 Family.of(SubmissionKind.OFFICE_ACTION, Topics.INGRESS_OFFICE_ACTION, serdes),
+                Family.of(SubmissionKind.SUBJECT_ACTION, Topics.INGRESS_SUBJECT_ACTION, serdes),
                 Family.of(SubmissionKind.CONTROL, Topics.INGRESS_CONTROL, serdes));
     }
 

@@ -6,6 +6,7 @@ import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.ResultReported;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.model.Origin;
 import org.assay.domain.model.SampleKey;
@@ -24,7 +25,7 @@ final class TurnedAway {
                 .setDecision(held ? Decision.HELD : Decision.REJECTED)
                 .setReason(reason(admission).name())
                 .setField(field(admission));
-        if (value != null && !(value instanceof ControlCommand)) {
+        if (value != null && !(value instanceof ControlCommand) && !(value instanceof SubjectAction)) {
             SampleKey key = AdmissionMapping.key(value);
             decided.setOrganiser(key.organiser()).setSampleNumber(key.number());
         }

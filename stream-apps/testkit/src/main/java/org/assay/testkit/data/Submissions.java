@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.assay.contract.ingress.Finalised;
+import org.assay.contract.ingress.InterviewHeld;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.NoticeServed;
 import org.assay.contract.ingress.OfficeAction;
@@ -12,6 +13,8 @@ import org.assay.contract.ingress.ReinspectionLabNamed;
 import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SampleRegistered;
 import org.assay.contract.ingress.ServiceManner;
+import org.assay.contract.ingress.SubjectAction;
+import org.assay.contract.ingress.SubjectKind;
 import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.ItemSeverity;
 import org.assay.contract.sample.Level;
@@ -171,6 +174,21 @@ public final class Submissions {
         return OfficeAction.newBuilder()
                 .setOrganiser(OFFICE)
                 .setSampleNumber(number)
+                .setAction(action)
+                .build();
+    }
+
+    /** An interview that no alert asked for. */
+    public static SubjectAction interviewHeld(String enterprise, LocalDate on) {
+        return subject(SubjectKind.ENTERPRISE, enterprise, on, new InterviewHeld());
+    }
+
+    /** An action that is about no single sample. */
+    public static SubjectAction subject(SubjectKind kind, String subject, LocalDate on, Object action) {
+        return SubjectAction.newBuilder()
+                .setKind(kind)
+                .setSubject(subject)
+                .setActedOn(on)
                 .setAction(action)
                 .build();
     }

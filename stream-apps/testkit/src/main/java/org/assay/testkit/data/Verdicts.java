@@ -17,6 +17,7 @@ import org.assay.contract.ledger.SampleVerdict;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.ledger.VerdictStatus;
+import org.assay.contract.sample.Channel;
 import org.assay.contract.sample.ItemSeverity;
 import org.assay.contract.sample.TestKind;
 import org.assay.contract.sample.Verdict;
@@ -58,6 +59,34 @@ public final class Verdicts {
     public static SampleState by(String enterprise, SampleState state) {
         state.getDimensions().setEnterprise(enterprise);
         state.getSample().getProducer().setName(enterprise);
+        return state;
+    }
+
+    /** It counts against its seller, because the producer named on it has shown that it is not theirs. */
+    public static SampleState reattributed(SampleState state) {
+        state.getDimensions().setEnterprise(state.getSample().getSeller().getName());
+        return state;
+    }
+
+    /** Sold on a platform. */
+    public static SampleState on(String platform, SampleState state) {
+        state.getSample().setChannel(Channel.ONLINE);
+        state.getSample().setPlatform(Submissions.party(platform));
+        state.getDimensions().setChannel(Channel.ONLINE);
+        return state;
+    }
+
+    /** Made by an enterprise of an industry, GB/T 4754, in a county. */
+    public static SampleState in(String industry, String county, SampleState state) {
+        state.getSample().getProducer().setIndustry(industry);
+        state.getSample().getProducer().setRegionCode(county);
+        state.getDimensions().setIndustry(industry);
+        return state;
+    }
+
+    /** Of one product with all others that have the same producer and specification. */
+    public static SampleState ofProduct(String specification, SampleState state) {
+        state.getSample().setSpecification(specification);
         return state;
     }
 

@@ -1,45 +1,11 @@
 package org.assay.standalone.cli.act;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
-import org.assay.contract.ingress.OfficeAction;
-import org.assay.contract.topic.Topics;
-import org.assay.standalone.Exit;
-import org.assay.standalone.campaign.Dispatch;
-import org.assay.standalone.cli.ClusterCommand;
-import org.assay.standalone.cli.Days;
-import org.assay.standalone.cli.show.DecisionLines;
 import org.assay.standalone.data.Connection;
-import org.assay.standalone.data.TopicScan;
-import org.assay.standalone.stack.References;
-import org.assay.standalone.submit.Senders;
-import org.assay.standalone.submit.Submitting;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sends an action of the office whose sample it is, and says what was decided. */
-abstract class SampleActionCommand extends ClusterCommand {
-    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "action.number")
-    private String number;
-
-    @Option(names = "--on", paramLabel = "DATE", descriptionKey = "action.on")
-    private String on;
-
-    @Option(names = "--organiser", paramLabel = "ID", descriptionKey = "action.organiser")
-    private String organiser;
-
-    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "action.note")
-    private String note;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean isJson;
-
+abstract class SampleActionCommand extends OnSampleCommand {
     @Mixin
     private ActionOptions options;
 
@@ -49,46 +15,12 @@ abstract class SampleActionCommand extends ClusterCommand {
     @Override
     protected final int run() {
         Object action = action(new ActionWords(options, texts()));
-        References references = References.read(installation().references(), texts());
         try (Connection connection = connect()) {
-            OfficeAction said = OfficeAction.newBuilder()
-                    .setOrganiser(organiser(connection))
-                    .setSampleNumber(number.strip())
-                    .setActedOn(on == null ? null : Days.parse(on, texts()))
-                    .setNote(note)
-                    .setAction(action)
-                    .build();
-            String sender = new Senders(references.submitters(), texts()).of(said, Optional.empty());
-            SubmissionDecided decision = new Submitting(connection, texts())
-                    .submit(List.of(new Dispatch(sender, said)), decided -> {})
-                    .get(0);
-            if (isJson) {
+            SubmissionDecided decision = send(connection, references(), sample(connection), action);
+            if (isJson()) {
                 json(decision);
-            } else {
-                say("submit.decided", sender, said.getSampleNumber(), new DecisionLines(texts()).line(decision));
             }
-            boolean isIn = decision.getDecision() == Decision.ACCEPTED || decision.getDecision() == Decision.DUPLICATE;
-            return isIn ? Exit.OK : Exit.DIFFERENT;
+            return Decided.exit(decision);
         }
-    }
-
-    private String organiser(Connection connection) {
-        if (organiser != null) {
-            return organiser.strip();
-        }
-        Set<String> organisers = new TreeSet<>();
-        new TopicScan(connection).each(Topics.DECIDED, entry -> {
-            if (Objects.equals(entry.value().getSampleNumber(), number.strip())
-                    && entry.value().getOrganiser() != null) {
-                organisers.add(entry.value().getOrganiser());
-            }
-        });
-        if (organisers.isEmpty()) {
-            throw error(Exit.DIFFERENT, "sample.none", number);
-        }
-        if (organisers.size() > 1) {
-            throw error(Exit.PENDING, "sample.several", number, String.join(", ", organisers));
-        }
-        return organisers.iterator().next();
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.assay.contract.alert.Addressee;
 import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.alert.AlertKind;
 import org.assay.contract.alert.Evidence;
 import org.assay.contract.alert.Role;
 import org.assay.domain.model.SampleKey;
@@ -19,6 +18,9 @@ import org.assay.standalone.text.Texts;
 
 /** Alerts in words. */
 public final class AlertLines {
+    // As much of the key of a product as tells it from others of its producer; JSON has all of it.
+    private static final int KEY_DIGITS = 8;
+
     private final Names names;
     private final Texts texts;
 
@@ -48,42 +50,73 @@ public final class AlertLines {
         return isActive(alert) && alert.getProvisional() ? texts.get("alerts.provisional", change) : change;
     }
 
-    /** Sample, enterprise or rate that it is about. */
+    /** Sample, enterprise, industry of a county, platform, product or rate that it is about. */
     public String subject(AlertChanged alert) {
-        if (alert.getKind() == AlertKind.INTERVIEW) {
-            return producer(alert).orElse(alert.getSubject());
-        }
-        if (alert.getKind() == AlertKind.RATE_BELOW_TARGET) {
-            return Cell.parse(alert.getSubject()).map(this::cell).orElse(alert.getSubject());
-        }
-        return SampleKey.parse(alert.getSubject()).number();
+        return switch (alert.getKind()) {
+            case INTERVIEW -> calledIn(alert);
+            case RECALL -> product(alert);
+            case RATE_BELOW_TARGET ->
+                Cell.parse(alert.getSubject()).map(this::cell).orElse(alert.getSubject());
+            default -> SampleKey.parse(alert.getSubject()).number();
+        };
     }
 
     /** What it rests on, in few words. */
     public String grounds(AlertChanged alert) {
         List<Evidence> evidence = alert.getEvidence();
-        if (alert.getKind() == AlertKind.RATE_BELOW_TARGET) {
-            return evidence.isEmpty() ? "" : rate(evidence.get(0));
-        }
-        if (alert.getKind() == AlertKind.INTERVIEW) {
-            List<LocalDate> days = evidence.stream()
-                    .map(Evidence::getOn)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .toList();
-            return days.isEmpty()
-                    ? ""
-                    : texts.get("alerts.failures", evidence.size(), days.get(0), days.get(days.size() - 1));
-        }
-        return evidence.stream()
-                .flatMap(sample -> sample.getItems().stream())
-                .map(names::item)
-                .collect(Collectors.joining("; "));
+        return switch (alert.getKind()) {
+            case RATE_BELOW_TARGET -> evidence.isEmpty() ? "" : rate(evidence.get(0));
+            case INTERVIEW -> failures(evidence);
+            case RECALL -> texts.get("alerts.level", alert.getLevel(), failures(evidence));
+            default ->
+                evidence.stream()
+                        .flatMap(sample -> sample.getItems().stream())
+                        .map(names::item)
+                        .collect(Collectors.joining("; "));
+        };
     }
 
-    private static Optional<String> producer(AlertChanged alert) {
+    /** The business day on which it was raised; nothing before the first day. */
+    String raisedOn(AlertChanged alert) {
+        return alert.getRaisedOn() == null ? "" : alert.getRaisedOn().toString();
+    }
+
+    private String failures(List<Evidence> evidence) {
+        List<LocalDate> days = evidence.stream()
+                .map(Evidence::getOn)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? ""
+                : texts.get("alerts.failures", evidence.size(), days.get(0), days.get(days.size() - 1));
+    }
+
+    private String calledIn(AlertChanged alert) {
+        boolean isArea = alert.getAddressees().stream().anyMatch(told -> told.getRole() == Role.GOVERNMENT);
+        return isArea
+                ? area(alert.getSubject())
+                : party(alert, Role.PRODUCER)
+                        .or(() -> party(alert, Role.PLATFORM))
+                        .orElse(alert.getSubject());
+    }
+
+    private String area(String subject) {
+        int join = subject.lastIndexOf('|');
+        return join < 0
+                ? subject
+                : names.industry(subject.substring(0, join)) + ", " + names.region(subject.substring(join + 1));
+    }
+
+    private String product(AlertChanged alert) {
+        String key = alert.getSubject();
+        String begin = key.substring(0, Math.min(key.length(), KEY_DIGITS));
+        return texts.get("alerts.product", party(alert, Role.PRODUCER).orElse(""), begin);
+    }
+
+    private static Optional<String> party(AlertChanged alert, Role role) {
         return alert.getAddressees().stream()
-                .filter(addressee -> addressee.getRole() == Role.PRODUCER)
+                .filter(addressee -> addressee.getRole() == role)
                 .map(Addressee::getName)
                 .filter(Objects::nonNull)
                 .findFirst();

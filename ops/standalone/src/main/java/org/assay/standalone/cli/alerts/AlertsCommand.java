@@ -93,6 +93,7 @@ public final class AlertsCommand extends ShowCommand {
                 .text(heading("severity"))
                 .text(heading("subject"), WIDE)
                 .text(heading("grounds"), GROUNDS)
+                .text(heading("raised-on"))
                 .text(heading("rule"));
         alerts.stream()
                 .limit(most)
@@ -102,6 +103,7 @@ public final class AlertsCommand extends ShowCommand {
                         alert.getKind() == AlertKind.RATE_BELOW_TARGET ? "" : word(alert.getSeverity()),
                         lines.subject(alert),
                         lines.grounds(alert),
+                        lines.raisedOn(alert),
                         alert.getRule()));
         print(table);
         if (alerts.size() > most) {

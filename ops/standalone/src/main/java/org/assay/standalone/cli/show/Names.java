@@ -50,6 +50,13 @@ public final class Names {
         return region.map(known -> texts.either(known.nameZh(), known.nameEn())).orElse(code);
     }
 
+    /** An industry of GB/T 4754 with its code. */
+    public String industry(String code) {
+        return release.industry(code)
+                .map(known -> texts.either(known.nameZh(), known.nameEn()) + " (" + code + ")")
+                .orElse(code);
+    }
+
     /** A laboratory, office or authority by its id. */
     public String body(String id) {
         Submitter body = bodies.get(id);

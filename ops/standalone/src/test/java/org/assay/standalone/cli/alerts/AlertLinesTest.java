@@ -23,13 +23,42 @@ class AlertLinesTest {
     @Test
     void shouldTellAnInterviewByTheEnterpriseAndItsFailures() {
         AlertChanged alert = alert(AlertKind.INTERVIEW, "91341800MADE", true);
-        alert.setAddressees(List.of(new Addressee(Role.PRODUCER, "厂甲", null, null)));
+        alert.setAddressees(List.of(new Addressee(Role.PRODUCER, "厂甲", null, null, null)));
         alert.setEvidence(List.of(sample("O|2", "2026-05-01"), sample("O|1", "2026-03-01")));
 
         assertThat(lines.subject(alert)).isEqualTo("厂甲");
         assertThat(lines.grounds(alert)).isEqualTo("2 failing samples, 2026-03-01 to 2026-05-01");
         assertThat(lines.state(alert)).isEqualTo("raised, provisional");
         assertThat(AlertLines.weight(alert)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellAnIndustryOfACountyInWords() {
+        AlertChanged alert = alert(AlertKind.INTERVIEW, "C24|341802", false);
+        alert.setAddressees(List.of(new Addressee(Role.GOVERNMENT, null, "341802", null, null)));
+
+        assertThat(lines.subject(alert)).contains("(C24)").doesNotContain("|").doesNotContain("341802");
+    }
+
+    @Test
+    void shouldTellAPlatformByItsName() {
+        AlertChanged alert = alert(AlertKind.INTERVIEW, "91330100MADE", false);
+        alert.setAddressees(List.of(new Addressee(Role.PLATFORM, "平台丙", null, null, null)));
+
+        assertThat(lines.subject(alert)).isEqualTo("平台丙");
+    }
+
+    @Test
+    void shouldTellARecallByProducerProductAndLevel() {
+        AlertChanged alert = alert(AlertKind.RECALL, "0123456789abcdef0123456789abcdef", false);
+        alert.setAddressees(List.of(new Addressee(Role.PRODUCER, "厂甲", null, null, null)));
+        alert.setEvidence(List.of(sample("O|1", "2026-03-01")));
+        alert.setLevel(1);
+        alert.setRaisedOn(LocalDate.of(2026, 4, 1));
+
+        assertThat(lines.subject(alert)).isEqualTo("厂甲, product 01234567");
+        assertThat(lines.grounds(alert)).isEqualTo("level 1, 1 failing samples, 2026-03-01 to 2026-03-01");
+        assertThat(lines.raisedOn(alert)).isEqualTo("2026-04-01");
     }
 
     @Test

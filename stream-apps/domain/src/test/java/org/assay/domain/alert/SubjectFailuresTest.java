@@ -7,14 +7,16 @@ import static org.assay.domain.alert.AlertChange.Kind.WITHDRAWN;
 import static org.assay.domain.alert.InterviewsTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.assay.domain.alert.EnterpriseFailures.Standing;
+import org.assay.domain.alert.SubjectFailures.Standing;
 import org.junit.jupiter.api.Test;
 
-class EnterpriseFailuresTest {
-    private EnterpriseFailures row = EnterpriseFailures.EMPTY;
+class SubjectFailuresTest {
+    private SubjectFailures row = SubjectFailures.EMPTY;
     private final List<AlertChange> all = new ArrayList<>();
+    private LocalDate known;
 
     @Test
     void shouldRaiseAtTheSecondFailureAndUpdateAtTheThird() {
@@ -127,18 +129,52 @@ class EnterpriseFailuresTest {
         assertThat(all.get(2).alert().id()).isEqualTo(all.get(0).alert().id());
     }
 
+    @Test
+    void shouldKeepTheDayOnWhichItWasRaised() {
+        known = LocalDate.of(2026, 1, 5);
+        fails("S-1", "2026-01-01", 1);
+        known = LocalDate.of(2026, 2, 5);
+        assertThat(fails("S-2", "2026-02-01", 1).get(0).raisedOn()).isEqualTo(known);
+        known = LocalDate.of(2026, 3, 5);
+        assertThat(fails("S-3", "2026-03-01", 1).get(0).raisedOn()).isEqualTo(LocalDate.of(2026, 2, 5));
+    }
+
+    @Test
+    void shouldBeginANewDayWhenItIsRaisedAgain() {
+        known = LocalDate.of(2026, 1, 5);
+        fails("S-1", "2026-01-01", 1);
+        fails("S-2", "2026-01-02", 1);
+        known = LocalDate.of(2026, 2, 5);
+        assertThat(passes("S-2", 2).get(0).raisedOn()).isEqualTo(LocalDate.of(2026, 1, 5));
+
+        assertThat(fails("S-2", "2026-01-02", 3).get(0).raisedOn()).isEqualTo(known);
+    }
+
+    @Test
+    void shouldBeRaisedOnTheLaterDayWhicheverNewsComesFirst() {
+        known = LocalDate.of(2026, 2, 5);
+        fails("S-2", "2026-02-01", 1);
+        known = LocalDate.of(2026, 1, 5);
+
+        assertThat(fails("S-1", "2026-01-01", 1).get(0).raisedOn()).isEqualTo(LocalDate.of(2026, 2, 5));
+    }
+
     private List<AlertChange> fails(String number, String day, long version) {
-        return apply(number, new Standing(version, failure(number, day)));
+        return apply(number, new Standing(version, failure(number, day), known));
     }
 
     private List<AlertChange> passes(String number, long version) {
-        return apply(number, new Standing(version, null));
+        return apply(number, new Standing(version, null, known));
     }
 
     private List<AlertChange> apply(String number, Standing standing) {
-        var step = row.apply("厂甲", "office-a|" + number, standing, RuleFixture.releases(RuleFixture.INTERVIEW));
+        var step = row.apply(
+                "office-a|" + number,
+                standing,
+                failures -> Interviews.of(
+                        InterviewsTest.ENTERPRISE, failures, RuleFixture.releases(RuleFixture.INTERVIEW)));
         step.ifPresent(done -> row = done.row());
-        List<AlertChange> changes = step.map(EnterpriseFailures.Step::changes).orElse(List.of());
+        List<AlertChange> changes = step.map(SubjectFailures.Step::changes).orElse(List.of());
         all.addAll(changes);
         return changes;
     }

@@ -1,0 +1,2 @@
+/** {@code assay rules}. */
+package org.assay.standalone.cli.rules;

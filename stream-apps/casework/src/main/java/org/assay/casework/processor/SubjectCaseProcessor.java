@@ -1,0 +1,184 @@
+package org.assay.casework.processor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseControl;
+import org.assay.contract.casework.CaseStatus;
+import org.assay.contract.casework.SubjectCaseRow;
+import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.Tick;
+import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.SubjectEvent;
+import org.assay.domain.casework.Case;
+import org.assay.domain.casework.CaseDecision;
+import org.assay.domain.casework.CaseLaw;
+import org.assay.domain.casework.CaseOutcome;
+import org.assay.domain.casework.Casework;
+import org.assay.domain.casework.SubjectCases;
+import org.assay.domain.casework.SubjectCases.Step;
+import org.assay.domain.casework.SubjectRow;
+import org.assay.domain.subject.Subject;
+import org.assay.mapping.CaseMapping;
+import org.assay.mapping.SubjectCaseMapping;
+import org.assay.mapping.SubjectMapping;
+import org.assay.reference.ReleaseSource;
+import org.assay.serdes.StateSerde;
+
+/** Applies actions, alerts and control events to the cases of enterprises, areas, products and alerts. */
+public final class SubjectCaseProcessor implements Processor<String, SubjectNews, String, CaseOutput> {
+    public static final String CASES = "subject-case-store";
+    public static final String DUE = "subject-due-store";
+    public static final String CONTROL = "subject-control-store";
+
+    private static final SubjectCaseRow NOTHING = new SubjectCaseRow(List.of(), List.of(), List.of(), List.of(), null);
+
+    private final ReleaseSource releases;
+    private ProcessorContext<String, CaseOutput> context;
+    private KeyValueStore<String, SubjectCaseRow> rows;
+    private DueIndex due;
+    private CaseControlState control;
+
+    private SubjectCaseProcessor(ReleaseSource releases) {
+        this.releases = releases;
+    }
+
+    /** The processor with its stores. */
+    public static ProcessorSupplier<String, SubjectNews, String, CaseOutput> supplier(ReleaseSource releases) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, SubjectNews, String, CaseOutput> get() {
+                return new SubjectCaseProcessor(releases);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(CASES),
+                                Serdes.String(),
+                                StateSerde.of(SubjectCaseRow.class)),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(DUE), Serdes.String(), Serdes.String()),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(CONTROL),
+                                Serdes.String(),
+                                StateSerde.of(CaseControl.class)));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, CaseOutput> context) {
+        this.context = context;
+        rows = context.getStateStore(CASES);
+        due = new DueIndex(context.getStateStore(DUE));
+        control = new CaseControlState(context.getStateStore(CONTROL), context, releases);
+    }
+
+    @Override
+    public void process(Record<String, SubjectNews> record) {
+        if (record.value() instanceof SubjectNews.OfAlert heard) {
+            hear(record.key(), heard.alert(), record.timestamp());
+            return;
+        }
+        SubjectEvent event = ((SubjectNews.OfJournal) record.value()).event();
+        if (!(event.getPayload() instanceof Broadcast broadcast)) {
+            act(record.key(), event, record.timestamp());
+        } else if (broadcast.getCommand() instanceof Tick tick) {
+            begin(tick.getDay(), record.timestamp());
+        } else if (broadcast.getCommand() instanceof ReleaseActivated activated) {
+            activate(activated, record.timestamp());
+        }
+    }
+
+    private void hear(String key, AlertChanged alert, long timestamp) {
+        SubjectCaseMapping.heard(alert)
+                .ifPresent(heard -> apply(key, timestamp, (cases, row) -> cases.hear(row, heard), List.of()));
+    }
+
+    private void act(String key, SubjectEvent event, long timestamp) {
+        CaseOutcome outcome =
+                apply(key, timestamp, (cases, row) -> cases.act(row, SubjectMapping.toDomain(event)), List.of(event));
+        CaseDecision decision = outcome.decision().orElseThrow();
+        String principal = event.getSubmitter().getPrincipal();
+        forward(
+                SubjectMapping.toDomain(event).origin().coordinates(),
+                CaseOutput.of(CaseDecisions.of(event.getOrigin(), principal, decision)),
+                timestamp);
+    }
+
+    private void begin(LocalDate day, long timestamp) {
+        if (control.begin(day)) {
+            due.due(day).forEach(key -> apply(key, timestamp, SubjectCases::begin, List.of()));
+        }
+    }
+
+    private void activate(ReleaseActivated activated, long timestamp) {
+        CaseLaw before = control.law();
+        if (control.activate(activated)) {
+            unsettled().forEach(key -> apply(key, timestamp, (cases, row) -> cases.activate(row, before), List.of()));
+        }
+    }
+
+    /** The subjects whose case is open, or that might have one under another release. */
+    private List<String> unsettled() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, SubjectCaseRow> all = rows.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.value.getShown() == null || entry.value.getShown().getStatus() == CaseStatus.OPEN) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        return keys;
+    }
+
+    /** @param events what the row keeps of the event when it is accepted */
+    private CaseOutcome apply(
+            String key, long timestamp, BiFunction<SubjectCases, SubjectRow, Step> event, List<SubjectEvent> events) {
+        SubjectCaseRow stored = Optional.ofNullable(rows.get(key)).orElse(NOTHING);
+        SubjectRow before = SubjectCaseMapping.toDomain(stored);
+        Step step = event.apply(new SubjectCases(Subject.parse(key), control.law(), control.day()), before);
+        if (!step.row().equals(before)) {
+            List<SubjectEvent> acts = new ArrayList<>(stored.getActs());
+            if (step.row().facts().acts().size() > acts.size()) {
+                acts.addAll(events);
+            }
+            rows.put(key, SubjectCaseMapping.toContract(step.row(), acts));
+        }
+        tell(key, step.outcome(), timestamp);
+        return step.outcome();
+    }
+
+    private void tell(String key, CaseOutcome outcome, long timestamp) {
+        Case after = outcome.after();
+        if (after == null) {
+            return;
+        }
+        if (outcome.changed()) {
+            forward(after.id(), CaseOutput.of(CaseMapping.toContract(after)), timestamp);
+        }
+        due.wake(key, Casework.wakes(after, control.law(), control.day()));
+        outcome.notices()
+                .forEach(
+                        notice -> forward(after.id(), CaseOutput.of(CaseMapping.toContract(notice, after)), timestamp));
+    }
+
+    private void forward(String key, CaseOutput output, long timestamp) {
+        context.forward(new Record<>(key, output, timestamp));
+    }
+}

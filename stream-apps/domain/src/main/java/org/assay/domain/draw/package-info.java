@@ -1,0 +1,2 @@
+/** Draws that anybody can repeat: which laboratory tests again. */
+package org.assay.domain.draw;
