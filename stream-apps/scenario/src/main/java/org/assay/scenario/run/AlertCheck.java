@@ -28,7 +28,7 @@ final class AlertCheck {
         String subject = subject(expect);
         List<AlertChange> changes = sight.alerts().stream()
                 .filter(change -> change.alert().kind().name().equalsIgnoreCase(kind)
-                        && (change.alert().subject().equals(subject) || rests(change)))
+                        && (change.alert().subject().equals(subject) || SubjectActions.isOf(change, sample)))
                 .toList();
         Optional<AlertChange> last = held(changes);
         boolean holds = expect.find("holds", Boolean.class).orElse(true);
@@ -67,12 +67,6 @@ final class AlertCheck {
                 .orElse(sample.key().text());
     }
 
-    private boolean rests(AlertChange change) {
-        return change.alert().evidence().stream()
-                .anyMatch(of -> of instanceof Evidence.OfSample evidence
-                        && evidence.sampleKey().equals(sample.key().text()));
-    }
-
     private static Optional<AlertChange> held(List<AlertChange> changes) {
         Map<String, AlertChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.alert().id(), change));
@@ -83,7 +77,7 @@ final class AlertCheck {
     private List<String> kinds() {
         Map<String, AlertChange> last = new LinkedHashMap<>();
         sight.alerts().stream()
-                .filter(change -> change.alert().subject().equals(sample.key().text()) || rests(change))
+                .filter(change -> SubjectActions.isOf(change, sample))
                 .forEach(change -> last.put(change.alert().id(), change));
         return last.values().stream()
                 .map(change -> change.kind() + " " + change.alert().kind())

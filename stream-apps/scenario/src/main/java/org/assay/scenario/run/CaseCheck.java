@@ -1,6 +1,7 @@
 package org.assay.scenario.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,8 +112,11 @@ final class CaseCheck {
     }
 
     private Stream<CaseFile> mine() {
-        return sight.cases().values().stream()
-                .filter(file -> Cast.subjects(sample).contains(file.subject()));
+        List<String> subjects = new ArrayList<>(Cast.subjects(sample));
+        sight.alerts().stream()
+                .filter(change -> SubjectActions.isOf(change, sample))
+                .forEach(change -> subjects.add(change.alert().id()));
+        return sight.cases().values().stream().filter(file -> subjects.contains(file.subject()));
     }
 
     private List<String> cases() {

@@ -61,7 +61,7 @@ final class CaseFold {
         return outcome;
     }
 
-    private static Ruling ruling(CaseDecision decision) {
+    static Ruling ruling(CaseDecision decision) {
         if (decision instanceof CaseDecision.Refused refused) {
             return new Ruling("REFUSED", refused.reason().name(), refused.rule(), refused.allowed());
         }
@@ -78,7 +78,7 @@ final class CaseFold {
         return List.copyOf(sent);
     }
 
-    private static Sight.Sent sent(String caseId, CaseNotice notice) {
+    static Sight.Sent sent(String caseId, CaseNotice notice) {
         return new Sight.Sent(
                 caseId,
                 notice.rule(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assay.domain.alert.ProductKey;
 import org.assay.domain.ledger.PartyRole;
 import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.Channel;
@@ -83,12 +84,13 @@ final class Cast {
         return new Party(name.equals("/") ? name : name(name), uscc, region, null, size, industry);
     }
 
-    /** What cases may be about that have to do with a sample: itself, its parties. */
+    /** What cases may be about that have to do with a sample: itself, its parties, its product. */
     static List<String> subjects(Sample sample) {
         List<String> subjects = new ArrayList<>(List.of(sample.key().text()));
         for (PartyRole role : PartyRole.values()) {
             enterprise(sample, role).ifPresent(subjects::add);
         }
+        ProductKey.of(sample).ifPresent(subjects::add);
         return subjects;
     }
 

@@ -34,7 +34,7 @@ public final class Play {
     /** Takes a step: everything it submits, and what became of each. */
     public List<Ruling> take(Step step, World world) {
         List<Ruling> rulings = new ArrayList<>();
-        scribe.of(step).forEach(submission -> rulings.add(world.submit(submission, step.on())));
+        scribe.of(step, world.sight()).forEach(submission -> rulings.add(world.submit(submission, step.on())));
         return rulings;
     }
 

@@ -3,12 +3,18 @@ package org.assay.scenario.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assay.contract.ingress.RiskAssessed;
+import org.assay.contract.ingress.SubjectAction;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.alert.AlertChange;
+import org.assay.domain.alert.RiskAssessment;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Outcome;
@@ -18,7 +24,10 @@ import org.assay.domain.model.SampleKey;
 import org.assay.domain.passrate.Cell;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.reference.ReferenceRelease;
+import org.assay.domain.rulepack.Harm;
+import org.assay.domain.rulepack.Probability;
 import org.assay.domain.sharing.SharedChange;
+import org.assay.mapping.SubjectMapping;
 import org.assay.oracle.Moved;
 import org.assay.oracle.NaiveCells;
 import org.assay.oracle.NaiveVersions;
@@ -34,6 +43,7 @@ final class PureSight implements Sight {
     private final Map<SampleKey, SharedAs> shared = new HashMap<>();
 
     private final CaseFold cases;
+    private final SubjectFold subjects;
     private LocalDate day = LocalDate.MIN;
     private ReferenceRelease release;
 
@@ -42,11 +52,13 @@ final class PureSight implements Sight {
         this.rows = rows;
         this.release = release;
         this.cases = new CaseFold(release);
+        this.subjects = new SubjectFold(release);
         this.alerts = new AlertFold(law.releases());
     }
 
     void changes(VerdictChange change) {
-        alerts.take(change);
+        LocalDate known = day.equals(LocalDate.MIN) ? null : day;
+        alerts.take(change, known).forEach(subjects::hear);
         cases.changes(change);
         Moved sample = Moved.of(change);
         if (sample.isCounted()) {
@@ -72,11 +84,29 @@ final class PureSight implements Sight {
         day = next;
         begun.put(next, release);
         cases.begins(next);
+        subjects.begins(next);
     }
 
     void activates(ReferenceRelease next) {
         release = next;
         cases.activates(next);
+        subjects.activates(next);
+    }
+
+    /** An office acted on something that is no single sample. */
+    Ruling takes(SubjectEvent event) {
+        SubjectAction said = (SubjectAction) event.getPayload();
+        if (said.getAction() instanceof RiskAssessed risk) {
+            alerts.take(
+                            SubjectMapping.subject(said).key(),
+                            new RiskAssessment(
+                                    event.getOrigin().toString(),
+                                    said.getActedOn(),
+                                    Harm.valueOf(risk.getHarm().name()),
+                                    Probability.valueOf(risk.getProbability().name())))
+                    .forEach(subjects::hear);
+        }
+        return subjects.acted(event);
     }
 
     @Override
@@ -125,11 +155,13 @@ final class PureSight implements Sight {
 
     @Override
     public Map<String, CaseFile> cases() {
-        return cases.cases();
+        Map<String, CaseFile> all = new LinkedHashMap<>(cases.cases());
+        all.putAll(subjects.cases());
+        return all;
     }
 
     @Override
     public List<Sent> notices() {
-        return cases.sent();
+        return Stream.concat(cases.sent().stream(), subjects.sent().stream()).toList();
     }
 }

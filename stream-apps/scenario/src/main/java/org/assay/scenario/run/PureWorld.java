@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.ReleaseActivated;
+import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.SampleEvent;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.ledger.Cause;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
@@ -54,6 +56,15 @@ public final class PureWorld implements World {
         if (submission.record() instanceof ControlCommand control) {
             order(broadcast(control.getCommand(), day, submission.by()));
             return Ruling.of(new Outcome.Decision.Accepted(null));
+        }
+        if (submission.record() instanceof SubjectAction) {
+            SampleEvent like = event(
+                    submission.family().of(submission.by().principal()).name(),
+                    day,
+                    submission.by(),
+                    submission.record());
+            return sight.takes(
+                    new SubjectEvent(like.getOrigin(), like.getSubmitter(), like.getDigest(), like.getPayload()));
         }
         SampleEvent event = event(
                 submission.family().of(submission.by().principal()).name(), day, submission.by(), submission.record());

@@ -64,21 +64,31 @@ public final class Scribe {
                 .toList();
     }
 
-    /** What a step submits, in order. */
-    public List<Submission> of(Step step) {
+    /**
+     * What a step submits, in order.
+     *
+     * @param sight tells which alerts there are
+     */
+    public List<Submission> of(Step step, Sight sight) {
         if (step.kind() == StepKind.SENT_AGAIN) {
             return List.copyOf(sent);
         }
         List<Submission> submissions = new ArrayList<>();
         if (step.kind().isOfSample()) {
-            step.samples().forEach(sample -> submissions.addAll(of(step, sample)));
+            step.samples().forEach(sample -> submissions.addAll(of(step, sample, sight)));
         } else if (step.kind() != StepKind.DAY) {
             submissions.add(control(step));
         }
         return submissions;
     }
 
-    private List<Submission> of(Step step, String sample) {
+    private List<Submission> of(Step step, String sample, Sight sight) {
+        if (step.kind().isOfSubject()) {
+            return List.of(note(new Submission(
+                    Topics.INGRESS_SUBJECT_ACTION,
+                    body(story.office()),
+                    SubjectActions.of(step, sample(sample), sight))));
+        }
         return switch (step.kind()) {
             case SAMPLED, REGISTRATION_CORRECTED -> List.of(register(sample, step.what()));
             case REPORTED, CORRECTED, WITHDRAWN, REINSPECTED -> List.of(report(step, sample));

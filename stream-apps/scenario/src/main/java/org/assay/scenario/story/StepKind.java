@@ -50,6 +50,22 @@ public enum StepKind {
     DUTY_DONE("dutyDone"),
     /** 延长期限. */
     EXTENDED("extended"),
+    /** 约谈: answers the newest alert that asks for one, unless it is of the office's own accord. */
+    INTERVIEWED("interviewed"),
+    /** 风险评估, of the product. */
+    RISK_ASSESSED("riskAssessed"),
+    /** 缺陷调查. */
+    DEFECT_INVESTIGATED("defectInvestigated"),
+    /** 召回开始. */
+    RECALL_BEGUN("recallBegun"),
+    /** 召回阶段报告. */
+    RECALL_STAGE("recallStage"),
+    /** 召回完成. */
+    RECALL_FINISHED("recallFinished"),
+    /** 召回中的义务已履行. */
+    RECALL_DUTY("recallDuty"),
+    /** 签收预警. */
+    ACKNOWLEDGED("acknowledged"),
     /** 检验机构失信: its reports count as withdrawn. */
     LAB_SANCTIONED("labSanctioned"),
     /** 解除. */
@@ -73,6 +89,20 @@ public enum StepKind {
         FAILED
     }
 
+    /** How an investigation of a defect ended. */
+    public enum Defect {
+        FOUND,
+        NONE
+    }
+
+    /** Who began a recall. */
+    public enum Begun {
+        /** 责令召回. */
+        OFFICE,
+        /** 主动召回. */
+        PRODUCER
+    }
+
     private final String key;
 
     StepKind(String key) {
@@ -82,6 +112,11 @@ public enum StepKind {
     /** The key in the file; empty for a day on which nothing is done. */
     public String key() {
         return key;
+    }
+
+    /** Whether it is about an enterprise, a product or an alert that the sample has to do with. */
+    public boolean isOfSubject() {
+        return compareTo(INTERVIEWED) >= 0 && compareTo(ACKNOWLEDGED) <= 0;
     }
 
     /** Whether it is about a sample; else about all of them. */

@@ -1,7 +1,9 @@
 package org.assay.scenario.story;
 
 import static org.assay.scenario.shape.Reading.date;
+import static org.assay.scenario.shape.Reading.flag;
 import static org.assay.scenario.shape.Reading.list;
+import static org.assay.scenario.shape.Reading.moment;
 import static org.assay.scenario.shape.Reading.part;
 import static org.assay.scenario.shape.Reading.text;
 import static org.assay.scenario.shape.Reading.whole;
@@ -9,6 +11,8 @@ import static org.assay.scenario.shape.Reading.word;
 
 import org.assay.domain.ledger.Action;
 import org.assay.domain.ledger.PartyRole;
+import org.assay.domain.rulepack.Harm;
+import org.assay.domain.rulepack.Probability;
 import org.assay.scenario.shape.Shape;
 
 /** How steps are written. */
@@ -53,7 +57,24 @@ final class Steps {
             case LAB_SANCTIONED -> SCOPE.main("lab", text()).with("id", text());
             case LAB_LIFTED -> SCOPE.with("id", text());
             case RELEASE_ACTIVATED -> Shape.empty().main("number", whole());
-            default -> ofParties(kind);
+            default -> kind.isOfSubject() ? ofSubjects(kind) : ofParties(kind);
+        };
+    }
+
+    private static Shape ofSubjects(StepKind kind) {
+        return switch (kind) {
+            case INTERVIEWED -> Shape.empty().main("of", word(PartyRole.class)).with("ownAccord", flag());
+            case RISK_ASSESSED ->
+                Shape.empty()
+                        .with("harm", word(Harm.class))
+                        .with("probability", word(Probability.class))
+                        .with("at", moment());
+            case DEFECT_INVESTIGATED -> Shape.empty().main("as", word(StepKind.Defect.class));
+            case RECALL_BEGUN ->
+                Shape.empty().main("by", word(StepKind.Begun.class)).with("units", whole());
+            case RECALL_STAGE, RECALL_FINISHED -> Shape.empty().main("recovered", whole());
+            case RECALL_DUTY -> RULE;
+            default -> Shape.empty().main("alert", text());
         };
     }
 
