@@ -9,8 +9,8 @@ import org.assay.domain.passrate.CountedSample;
 import org.assay.domain.passrate.SampleChange;
 
 /** A sample counts in another way than before. */
-record Moved(SampleKey key, CountedSample before, CountedSample after, Cause.Kind cause) {
-    static Moved of(VerdictChange change) {
+public record Moved(SampleKey key, CountedSample before, CountedSample after, Cause.Kind cause) {
+    public static Moved of(VerdictChange change) {
         return new Moved(
                 change.key(),
                 counted(change.key(), change.before()),
@@ -19,11 +19,11 @@ record Moved(SampleKey key, CountedSample before, CountedSample after, Cause.Kin
     }
 
     /** Whether it counts in another way at all. */
-    boolean isCounted() {
+    public boolean isCounted() {
         return !changes().isEmpty();
     }
 
-    List<SampleChange> changes() {
+    public List<SampleChange> changes() {
         return SampleChange.between(before, after);
     }
 

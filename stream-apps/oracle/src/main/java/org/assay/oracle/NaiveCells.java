@@ -14,7 +14,7 @@ import org.assay.domain.passrate.View;
 import org.assay.domain.passrate.Views;
 
 /** Cells counted anew: every sample into every cell, enterprises as sets. */
-final class NaiveCells {
+public final class NaiveCells {
     private final Views views;
     private final Map<Cell, Sum> sums = new HashMap<>();
     private final Map<String, Integer> enterprises = new HashMap<>();
@@ -25,12 +25,12 @@ final class NaiveCells {
         private IntSet failing;
     }
 
-    NaiveCells(Views views) {
+    public NaiveCells(Views views) {
         this.views = views;
     }
 
     /** Counts a sample into those of its cells whose view is wanted. */
-    void count(SampleState state, Predicate<String> wantedViews) {
+    public void count(SampleState state, Predicate<String> wantedViews) {
         Optional<CountedSample> counted = CountedSample.of(state.sample().key(), state);
         if (counted.isEmpty()) {
             return;
@@ -56,7 +56,7 @@ final class NaiveCells {
     }
 
     /** Gives every cell with what it counts. */
-    void each(BiConsumer<Cell, Counts> taker) {
+    public void each(BiConsumer<Cell, Counts> taker) {
         sums.forEach((cell, sum) ->
                 taker.accept(cell, sum.counts.withEnterprises(size(sum.enterprises), size(sum.failing))));
     }

@@ -20,13 +20,13 @@ import org.assay.domain.passrate.Views;
 import org.assay.domain.reference.ReferenceRelease;
 
 /** The versions of closed periods: day by day, each cell counted anew from the samples that lie in it. */
-final class NaiveVersions {
+public final class NaiveVersions {
     /**
      * A version as it should be published.
      *
      * @param before counts of the version before; null in the first
      */
-    record Version(
+    public record Version(
             int number,
             LocalDate publishedOn,
             ReferenceRelease release,
@@ -38,7 +38,7 @@ final class NaiveVersions {
     private record InCell(CountedSample sample, Counts counts) {}
 
     /** Takes a version. */
-    interface Taker {
+    public interface Taker {
         void take(Cell cell, Version version);
     }
 
@@ -48,7 +48,7 @@ final class NaiveVersions {
     private final Map<Cell, Version> last = new HashMap<>();
     private final Map<Cell, Map<Cause.Kind, Long>> reasons = new HashMap<>();
 
-    NaiveVersions(Views views, Closing closing) {
+    public NaiveVersions(Views views, Closing closing) {
         this.views = views;
         this.closing = closing;
     }
@@ -59,7 +59,7 @@ final class NaiveVersions {
      * @param moved what moved after each day had begun and before the next; before the first under {@link LocalDate#MIN}
      * @param begun every day that began, with the release in force then
      */
-    void each(Map<LocalDate, List<Moved>> moved, SortedMap<LocalDate, ReferenceRelease> begun, Taker taker) {
+    public void each(Map<LocalDate, List<Moved>> moved, SortedMap<LocalDate, ReferenceRelease> begun, Taker taker) {
         LocalDate before = LocalDate.MIN;
         for (LocalDate day : begun.keySet()) {
             Set<Cell> touched = new HashSet<>();

@@ -10,6 +10,7 @@ import org.assay.standalone.cli.rates.RatesCommand;
 import org.assay.standalone.cli.rejected.RejectedCommand;
 import org.assay.standalone.cli.rules.RulesCommand;
 import org.assay.standalone.cli.sample.SampleCommand;
+import org.assay.standalone.cli.scenario.ScenarioCommand;
 import org.assay.standalone.cli.shared.SharedCommand;
 import org.assay.standalone.cli.submit.SubmitCommand;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,
+            ScenarioCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the source tree that is rendered from the code: compared in the build, written when asked. */
-record CheckedInFile(Path path, boolean update) {
+public record CheckedInFile(Path path, boolean update) {
 
     static final String UPDATE = "assay.definitions.update";
-    static final String COMMAND = "mvn -pl stream-apps/system-tests -am test -Dtest=DefinitionsTest"
+    static final String COMMAND = "mvn -pl stream-apps/system-tests -am test -Dtest=DefinitionsTest,ScenariosTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE + "=true";
 
     /** A file below the root; written instead of compared with {@code -Dassay.definitions.update=true}. */
-    static CheckedInFile at(String path) {
+    public static CheckedInFile at(String path) {
         return new CheckedInFile(SourceTree.root().resolve(path), Boolean.getBoolean(UPDATE));
     }
 
@@ -22,7 +22,7 @@ record CheckedInFile(Path path, boolean update) {
      *
      * @throws AssertionError naming the first line that differs, and how to write the file
      */
-    void require(String rendered) {
+    public void require(String rendered) {
         try {
             if (update) {
                 Files.createDirectories(path.getParent());

@@ -34,6 +34,7 @@ record Layer(String folder, String root, List<String> uses) {
             layer("stream-apps/sharing", "sharing", APP),
             // It shares the pure rules with the apps and nothing of the streams, else it would repeat their mistakes.
             layer("stream-apps/oracle", "oracle", "contract", "domain", "mapping", "reference"),
+            layer("stream-apps/scenario", "scenario", "contract", "domain", "mapping", "reference", "oracle"),
             layer("connectors/notice-files", "noticefiles", "contract", "domain.notation", "domain.judgement"),
             layer("ops/provisioner", "provisioner", "contract"),
             layer(
@@ -53,6 +54,7 @@ record Layer(String folder, String root, List<String> uses) {
                     "casework",
                     "sharing",
                     "oracle",
+                    "scenario",
                     "noticefiles",
                     "provisioner"));
 

@@ -1,0 +1,2 @@
+/** {@code assay scenario}. */
+package org.assay.standalone.cli.scenario;

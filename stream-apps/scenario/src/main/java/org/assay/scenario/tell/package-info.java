@@ -1,0 +1,2 @@
+/** Tells in words how a story went. */
+package org.assay.scenario.tell;
