@@ -21,6 +21,7 @@ import org.assay.contract.casework.SubjectCaseRow;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseDecision;
@@ -100,7 +101,7 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
         } else if (broadcast.getCommand() instanceof Tick tick) {
             begin(tick.getDay(), record.timestamp());
         } else if (broadcast.getCommand() instanceof ReleaseActivated activated) {
-            activate(activated, record.timestamp());
+            activate(new ReleaseAnnounced(broadcast.getPartition(), activated), record.timestamp());
         }
     }
 
@@ -126,9 +127,9 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
         }
     }
 
-    private void activate(ReleaseActivated activated, long timestamp) {
+    private void activate(ReleaseAnnounced announced, long timestamp) {
         CaseLaw before = control.law();
-        if (control.activate(activated)) {
+        if (control.activate(announced)) {
             subjects().forEach(key -> apply(key, timestamp, (cases, row) -> cases.activate(row, before), List.of()));
         }
     }
