@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assay.domain.ledger.FailingItems;
 import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.model.Basis;
 import org.assay.domain.model.Party;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.Severity;
@@ -21,6 +22,7 @@ import org.assay.domain.reference.ReferenceRelease;
  * @param enterprise key of the enterprise it counts against, or null
  * @param organiser office that ordered the sampling
  * @param provisional whether the verdict is not final
+ * @param published whether an authority has published it in a notice: then its office has dealt with it
  * @param severity of the worst failing item, or null
  * @param domain product domain, or null
  * @param name name as printed of the party that would be called in: the platform, else the producer or who stands in its
@@ -34,6 +36,7 @@ public record Failure(
         String enterprise,
         String organiser,
         boolean provisional,
+        boolean published,
         Severity severity,
         ProductDomain domain,
         String catalogueCode,
@@ -69,6 +72,7 @@ public record Failure(
                 state.dimensions().enterprise(),
                 state.sample().key().organiser(),
                 state.status() == VerdictStatus.PROVISIONAL,
+                state.report().basis() == Basis.PUBLISHED_NOTICE,
                 SampleAlerts.worst(items),
                 state.dimensions().domain(),
                 state.dimensions().catalogueCode(),

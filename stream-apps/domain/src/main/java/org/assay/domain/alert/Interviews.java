@@ -22,7 +22,8 @@ import org.assay.domain.reference.ReferenceRelease;
  *
  * <p>Repetition asks when {@code count} failures lie within {@code months}: the first and the last of them, not the whole
  * episode. So an enterprise that goes on failing keeps one interview, and one that fails every eleven months is not called
- * in for three failures within twelve. A serious failure asks at once, but not before its verdict is final.
+ * in for three failures within twelve. A serious failure asks at once, but not before its verdict is final, and
+ * not when all that is known of it is a published notice: the office that published it has dealt with it.
  *
  * <p>Months are those of the calendar (民法典 200 to 202): a failure on 1 March is within twelve months until 1 March of
  * the next year, included; a day that the last month does not have is that month's last day.
@@ -114,6 +115,7 @@ public final class Interviews {
         return trigger == Trigger.REPEAT
                 ? within(ordered, last, rule).size() >= rule.intParameter("count")
                 : !last.provisional()
+                        && !last.published()
                         && last.severity() != null
                         && rule.listParameter("severities")
                                 .contains(last.severity().name());
