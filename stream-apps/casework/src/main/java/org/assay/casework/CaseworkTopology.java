@@ -2,13 +2,13 @@ package org.assay.casework;
 
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.assay.casework.processor.AlertSubjectsProcessor;
 import org.assay.casework.processor.CaseOutput;
 import org.assay.casework.processor.FailingDeserializer;
 import org.assay.casework.processor.SampleCaseProcessor;
@@ -17,7 +17,6 @@ import org.assay.casework.processor.SubjectNews;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
-import org.assay.mapping.SubjectCaseMapping;
 import org.assay.reference.ReferenceStore;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
@@ -66,11 +65,7 @@ final class CaseworkTopology {
                         context.input(Topics.ALERT_CHANGED),
                         Consumed.with(Serdes.String(), serdes.value(Topics.ALERT_CHANGED.valueType()))
                                 .withName("ingest-alert-changed"))
-                .flatMap(
-                        (id, alert) -> SubjectCaseMapping.subjects(alert).stream()
-                                .map(subject -> KeyValue.pair(subject.text(), alert))
-                                .toList(),
-                        Named.as("to-subjects-of-alert"))
+                .process(AlertSubjectsProcessor.supplier(), Named.as("to-subjects-of-alert"))
                 .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(AlertChanged.class))
                         .withName("alert-by-subject")
                         .withNumberOfPartitions(Topics.SUBJECT_JOURNAL.partitions()))

@@ -167,6 +167,20 @@ class SubjectCasesTopologyTest {
     }
 
     @Test
+    void shouldMoveAClueToTheProductThatACorrectionNames() {
+        String other = "f".repeat(32);
+        AlertChanged moved = alert(AlertKind.DEFECT_CLUE, "office-a|S-1", 2, AlertChangeKind.UPDATED);
+        moved.setProductKey(other);
+        scene.alert(alert(AlertKind.DEFECT_CLUE, "office-a|S-1", 1, AlertChangeKind.RAISED));
+        scene.alert(moved);
+
+        assertThat(scene.cases())
+                .filteredOn(changed -> changed.getKind() == CaseKind.RECALL)
+                .extracting(changed -> changed.getSubject() + " " + changed.getStatus())
+                .containsExactly(PRODUCT + " OPEN", PRODUCT + " WITHDRAWN", other + " OPEN");
+    }
+
+    @Test
     void shouldWithdrawAnAcknowledgementWithItsAlert() {
         scene.alert(alert(AlertKind.DEFECT_CLUE, "office-a|S-1", 1, AlertChangeKind.RAISED));
         CaseChanged open = told(CaseKind.ACKNOWLEDGEMENT);

@@ -3,6 +3,7 @@ package org.assay.oracle;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
+import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.passrate.PassRateRestated;
@@ -70,12 +71,18 @@ public final class Published {
 
     /** Every case holds, also one that has ended. */
     public static void caseChanged(String key, CaseChanged changed, Latest cases) {
-        if (changed == null) {
+        if (changed == null || isOfNothing(changed)) {
             cases.remove(key);
         } else {
             Case known = CaseMapping.toDomain(changed);
             cases.put(key, () -> isOfSample(known) ? Words.of(known) : Words.ofSubject(known));
         }
+    }
+
+    /** A recall ends so when its only clue has moved to another product. */
+    private static boolean isOfNothing(CaseChanged changed) {
+        return changed.getKind() == org.assay.contract.casework.CaseKind.RECALL
+                && changed.getStatus() == CaseStatus.WITHDRAWN;
     }
 
     private static boolean isOfSample(Case known) {

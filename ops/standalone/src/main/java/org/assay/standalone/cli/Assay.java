@@ -5,6 +5,8 @@ import org.assay.standalone.bench.BenchCommand;
 import org.assay.standalone.cli.act.ActCommand;
 import org.assay.standalone.cli.act.ObjectCommand;
 import org.assay.standalone.cli.alerts.AlertsCommand;
+import org.assay.standalone.cli.cases.CaseCommand;
+import org.assay.standalone.cli.cases.DeadlinesCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
 import org.assay.standalone.cli.rejected.RejectedCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.ScopeType;
             ActCommand.class,
             ObjectCommand.class,
             LabCommand.class,
+            CaseCommand.class,
+            DeadlinesCommand.class,
             RulesCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,

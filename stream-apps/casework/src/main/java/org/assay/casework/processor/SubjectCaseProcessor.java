@@ -32,6 +32,7 @@ import org.assay.domain.casework.SubjectCases;
 import org.assay.domain.casework.SubjectCases.Step;
 import org.assay.domain.casework.SubjectRow;
 import org.assay.domain.subject.Subject;
+import org.assay.domain.subject.SubjectKind;
 import org.assay.mapping.CaseMapping;
 import org.assay.mapping.SubjectCaseMapping;
 import org.assay.mapping.SubjectMapping;
@@ -106,6 +107,11 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     }
 
     private void hear(String key, AlertChanged alert, long timestamp) {
+        Subject subject = Subject.parse(key);
+        if (subject.kind() == SubjectKind.PRODUCT && !subject.key().equals(alert.getProductKey())) {
+            apply(key, timestamp, (cases, row) -> cases.forget(row, alert.getAlertId()), List.of());
+            return;
+        }
         SubjectCaseMapping.heard(alert)
                 .ifPresent(heard -> apply(key, timestamp, (cases, row) -> cases.hear(row, heard), List.of()));
     }

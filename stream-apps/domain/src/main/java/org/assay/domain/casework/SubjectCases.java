@@ -53,6 +53,11 @@ public final class SubjectCases {
         return facts.equals(row.facts()) ? unchanged(row) : shown(row, facts);
     }
 
+    /** An alert bears on another subject now, as if it had never borne on this one. */
+    public Step forget(SubjectRow row, String alert) {
+        return row.facts().alerts().containsKey(alert) ? shown(row, row.facts().without(alert)) : unchanged(row);
+    }
+
     /** A day has begun: what has passed, and whom to tell of what is left. */
     public Step begin(SubjectRow row) {
         Optional<CaseFile> file = SubjectFold.of(subject, row.facts(), law, day);

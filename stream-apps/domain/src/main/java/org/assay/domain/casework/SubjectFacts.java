@@ -46,6 +46,12 @@ public record SubjectFacts(
         return new SubjectFacts(acts, next, sent, moved);
     }
 
+    SubjectFacts without(String alert) {
+        var next = new TreeMap<>(alerts);
+        next.remove(alert);
+        return new SubjectFacts(acts, next, sent, moved);
+    }
+
     SubjectFacts andSent(List<SentNotice> more) {
         var all = new ArrayList<>(sent);
         all.addAll(more);

@@ -51,6 +51,7 @@ class StoreBoundsTest {
             entry("case-store", "samples that ever failed"),
             entry("case-due-store", "cases in which a time runs"),
             entry("case-control-store", "one row a task"),
+            entry("alert-product-store", "alerts that ever named a product"),
             entry(
                     "subject-case-store",
                     "enterprises, areas, products and alerts that were acted on or ask for something"),

@@ -1,8 +1,5 @@
 package org.assay.standalone.cli.act;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assay.contract.ingress.BusinessStopped;
 import org.assay.contract.ingress.CaseClosed;
 import org.assay.contract.ingress.CorrectionReported;
@@ -26,43 +23,42 @@ import org.assay.contract.ingress.ServiceManner;
 import org.assay.contract.ingress.TerminationReason;
 import org.assay.contract.ingress.TimeExtended;
 import org.assay.contract.ledger.ActionKind;
-import org.assay.standalone.Exit;
-import org.assay.standalone.UserError;
+import org.assay.standalone.cli.OptionWords;
 import org.assay.standalone.text.Texts;
 
 /** Actions as they are written on the command line. */
 final class ActionWords {
     private final ActionOptions options;
-    private final Texts texts;
+    private final OptionWords words;
 
     ActionWords(ActionOptions options, Texts texts) {
         this.options = options;
-        this.texts = texts;
+        this.words = new OptionWords(texts);
     }
 
     /** The action that a word and the options say. */
     Object action(String word) {
-        return switch (constant(ActionKind.class, "ACTION", word)) {
-            case FINALISED -> new Finalised(needed("--report", options.report), options.version);
-            case REINSPECTION_LAB_NAMED -> new ReinspectionLabNamed(needed("--lab", options.lab));
+        return switch (words.constant(ActionKind.class, "ACTION", word)) {
+            case FINALISED -> new Finalised(words.needed("--report", options.report), options.version);
+            case REINSPECTION_LAB_NAMED -> new ReinspectionLabNamed(words.needed("--lab", options.lab));
             case NOTICE_SERVED ->
                 new NoticeServed(
                         party(),
-                        needed("--report", options.report),
+                        words.needed("--report", options.report),
                         options.version,
-                        constant(ServiceManner.class, "--manner", options.manner));
+                        words.constant(ServiceManner.class, "--manner", options.manner));
             case OBJECTION_FILED ->
                 new ObjectionFiled(
-                        options.objection, party(), constant(ObjectionGround.class, "--ground", options.ground));
+                        options.objection, party(), words.constant(ObjectionGround.class, "--ground", options.ground));
             case OBJECTION_DECIDED ->
                 new ObjectionDecided(
                         options.objection,
-                        constant(ObjectionOutcome.class, "--outcome", options.outcome),
+                        words.constant(ObjectionOutcome.class, "--outcome", options.outcome),
                         options.rule);
             case REINSPECTION_APPLIED -> new ReinspectionApplied(party());
             case REINSPECTION_DECIDED -> new ReinspectionDecided(!options.isRefused, options.rule);
             case REINSPECTION_TERMINATED ->
-                new ReinspectionTerminated(constant(TerminationReason.class, "--reason", options.reason));
+                new ReinspectionTerminated(words.constant(TerminationReason.class, "--reason", options.reason));
             case ORDERED_TO_CORRECT -> new OrderedToCorrect();
             case CORRECTION_REPORTED -> new CorrectionReported();
             case RECHECK_CONCLUDED -> new RecheckConcluded(options.round, !options.isFailed);
@@ -70,9 +66,9 @@ final class ActionWords {
             case BUSINESS_STOPPED -> new BusinessStopped();
             case LICENCE_REVOKED -> new LicenceRevoked();
             case CASE_CLOSED -> new CaseClosed();
-            case DUTY_DONE -> new DutyDone(needed("--rule", options.rule));
-            case TIME_EXTENDED -> new TimeExtended(needed("--rule", options.rule));
-            case UNKNOWN -> throw unknown(ActionKind.class, "ACTION", word);
+            case DUTY_DONE -> new DutyDone(words.needed("--rule", options.rule));
+            case TIME_EXTENDED -> new TimeExtended(words.needed("--rule", options.rule));
+            case UNKNOWN -> throw words.unknown(ActionKind.class, "ACTION", word);
         };
     }
 
@@ -82,30 +78,6 @@ final class ActionWords {
     }
 
     private PartyRole party() {
-        return constant(PartyRole.class, "--party", options.party);
-    }
-
-    private String needed(String option, String value) {
-        if (value == null || value.isBlank()) {
-            throw new UserError(Exit.PENDING, texts.get("act.needed", option));
-        }
-        return value;
-    }
-
-    private <E extends Enum<E>> E constant(Class<E> type, String option, String word) {
-        String wanted = needed(option, word).strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(wanted) && !wanted.equals("UNKNOWN"))
-                .findFirst()
-                .orElseThrow(() -> unknown(type, option, word));
-    }
-
-    private UserError unknown(Class<? extends Enum<?>> type, String option, String word) {
-        String words = Stream.of(type.getEnumConstants())
-                .map(Enum::name)
-                .filter(name -> !name.equals("UNKNOWN"))
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(", "));
-        return new UserError(Exit.PENDING, texts.get("act.word", option, word, words));
+        return words.constant(PartyRole.class, "--party", options.party);
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.standalone.cli.show;
 
 import java.util.stream.Collectors;
+import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.standalone.text.Texts;
 
@@ -19,13 +20,21 @@ public final class DecisionLines {
         if (decision.getReason() == null) {
             return word;
         }
-        String reason = reason(decision.getReason());
+        String reason = decision.getDecision() == Decision.REFUSED
+                ? refusal(decision.getReason())
+                : reason(decision.getReason());
         if (!decision.getAllowed().isEmpty()) {
             return texts.get("decision.allowed", word, reason, rule(decision), allowed(decision));
         }
         return decision.getField() == null
                 ? texts.get("decision.reason", word, reason)
                 : texts.get("decision.field", word, reason, decision.getField());
+    }
+
+    /** A refusal may have the name of a reason of intake, and means something else. */
+    private String refusal(String code) {
+        String word = texts.word("refusal", code);
+        return word.equals(code) ? reason(code) : word;
     }
 
     private static String rule(SubmissionDecided decision) {

@@ -1,0 +1,2 @@
+/** {@code assay case} and {@code assay deadlines}. */
+package org.assay.standalone.cli.cases;
