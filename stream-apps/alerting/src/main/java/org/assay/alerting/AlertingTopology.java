@@ -10,6 +10,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.assay.alerting.processor.CandidateDeserializer;
+import org.assay.alerting.processor.CrowdProcessor;
 import org.assay.alerting.processor.DatedChange;
 import org.assay.alerting.processor.DayProcessor;
 import org.assay.alerting.processor.FailureNewsProcessor;
@@ -55,14 +56,20 @@ final class AlertingTopology {
 
         KStream<String, FailureNews> news =
                 changes.process(FailureNewsProcessor.supplier(rules), Named.as("to-failure-news"));
-        news.filterNot(AlertingTopology::isOfProduct, Named.as("only-interviewed"))
+        KStream<String, FailureNews> interviewed = news.filterNot(
+                        AlertingTopology::isOfProduct, Named.as("only-interviewed"))
                 .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(FailureNews.class))
                         .withName("failure-news")
-                        .withNumberOfPartitions(Topics.VERDICT_CHANGED.partitions()))
+                        .withNumberOfPartitions(Topics.VERDICT_CHANGED.partitions()));
+        interviewed
+                .filterNot(AlertingTopology::isOfCrowd, Named.as("only-of-enterprises"))
                 .process(InterviewProcessor.supplier(rules), Named.as("ask-for-interviews"))
                 .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-interview-alerts"));
-        // As many partitions as the journal of subjects, which has the same keys: so news and assessments of a product
-        // meet.
+        interviewed
+                .filter(AlertingTopology::isOfCrowd, Named.as("only-of-crowds"))
+                .process(CrowdProcessor.supplier(rules), Named.as("ask-for-interviews-of-crowds"))
+                .to(Topics.ALERT_CHANGED.output(App.ALERTING), egress(alerts, "egress-crowd-alerts"));
+        // As many partitions as the journal of subjects, which has the same keys: so clues and assessments meet.
         KStream<String, ProductNews> clues = news.filter(AlertingTopology::isOfProduct, Named.as("only-clues"))
                 .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(FailureNews.class))
                         .withName("clue-news")
@@ -93,6 +100,10 @@ final class AlertingTopology {
                         event -> FailureMapping.assessment(event).<ProductNews>map(ProductNews.OfRisk::new).stream()
                                 .toList(),
                         Named.as("only-assessments"));
+    }
+
+    private static boolean isOfCrowd(String subject, FailureNews news) {
+        return AlertSubject.parse(subject).scope().isCrowd();
     }
 
     private static boolean isOfProduct(String subject, FailureNews news) {

@@ -23,6 +23,7 @@ import org.assay.contract.ledger.SampleState;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
 import org.assay.domain.alert.AlertSubject;
+import org.assay.domain.alert.CrowdInterviews;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.Interviews;
 import org.assay.domain.alert.ProductKey;
@@ -160,9 +161,11 @@ class AlertingTopologyProperties {
             }
         }
         failures.forEach((subject, all) -> alerts.addAll(
-                subject.scope() == AlertSubject.Scope.PRODUCT
-                        ? Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> RELEASE)
-                        : Interviews.of(subject, all, number -> RELEASE)));
+                switch (subject.scope()) {
+                    case ENTERPRISE -> Interviews.of(subject, all, number -> RELEASE);
+                    case AREA, PLATFORM -> CrowdInterviews.of(subject, all, RELEASE);
+                    case PRODUCT -> Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> RELEASE);
+                }));
         Map<String, Alert> byId = new HashMap<>();
         alerts.forEach(alert -> byId.put(alert.id(), alert));
         return byId;

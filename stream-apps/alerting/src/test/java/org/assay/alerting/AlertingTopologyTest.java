@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.alerting.processor.CrowdProcessor;
 import org.assay.alerting.processor.DayProcessor;
 import org.assay.alerting.processor.InterviewProcessor;
 import org.assay.alerting.processor.RateAlertProcessor;
@@ -256,7 +257,10 @@ class AlertingTopologyTest {
                 .bounded(RuleStore.PACKS, "rule packs of all releases")
                 .bounded(DayProcessor.STORE, "one row a task")
                 .bounded(SampleAlertProcessor.STORE, "samples that ever raised an alert")
-                .bounded(InterviewProcessor.STORE, "enterprises, areas and platforms with a sample that ever failed")
+                .bounded(InterviewProcessor.STORE, "enterprises with a sample that ever failed")
+                .bounded(CrowdProcessor.SAMPLES, "samples that ever failed in an area or on a platform")
+                .bounded(CrowdProcessor.ORDERS, "failing samples in an area or on a platform")
+                .bounded(CrowdProcessor.ALERTS, "stretches of an area or a platform with a failure")
                 .bounded(RecallProcessor.STORE, "products with a clue or an assessment")
                 .bounded(RateAlertProcessor.STORE, "cells that ever missed their target")
                 .check();

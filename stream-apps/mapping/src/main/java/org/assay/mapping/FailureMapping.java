@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.assay.contract.alert.AssessmentFact;
+import org.assay.contract.alert.CrowdRow;
 import org.assay.contract.alert.FailureFact;
 import org.assay.contract.alert.FailureNews;
 import org.assay.contract.alert.SampleAlertState;
@@ -14,6 +15,7 @@ import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.SubjectKind;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.sample.ItemSeverity;
+import org.assay.domain.alert.CrowdState;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.ProductRecall;
 import org.assay.domain.alert.RiskAssessment;
@@ -61,6 +63,14 @@ public final class FailureMapping {
                 samples,
                 AlertMapping.toContract(p.clues().held()),
                 p.assessments().stream().map(FailureMapping::toContract).toList());
+    }
+
+    public static CrowdState toDomain(CrowdRow r) {
+        return new CrowdState(r.getChanges(), r.getRelease(), AlertMapping.toDomain(r.getHeld()));
+    }
+
+    public static CrowdRow toContract(CrowdState s) {
+        return new CrowdRow(s.changes(), s.release(), AlertMapping.toContract(s.held()));
     }
 
     public static Standing toDomain(FailureNews n) {

@@ -18,6 +18,7 @@ import org.assay.contract.passrate.PassRateView;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
 import org.assay.domain.alert.AlertSubject;
+import org.assay.domain.alert.CrowdInterviews;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.Interviews;
 import org.assay.domain.alert.RateAlerts;
@@ -154,9 +155,11 @@ public final class Expected {
     }
 
     private List<Alert> gathered(AlertSubject subject, List<Failure> all) {
-        return subject.scope() == AlertSubject.Scope.PRODUCT
-                ? Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> release)
-                : Interviews.of(subject, all, number -> release);
+        return switch (subject.scope()) {
+            case ENTERPRISE -> Interviews.of(subject, all, number -> release);
+            case AREA, PLATFORM -> CrowdInterviews.of(subject, all, release);
+            case PRODUCT -> Recalls.of(subject.key(), all, assessments.get(subject.key()), number -> release);
+        };
     }
 
     private void rate(Cell cell, Counts counts) {

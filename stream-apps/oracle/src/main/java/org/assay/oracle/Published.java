@@ -12,7 +12,9 @@ import org.assay.contract.shared.SharedAlertStatus;
 import org.assay.contract.shared.SharedPassRate;
 import org.assay.contract.shared.SharedResult;
 import org.assay.contract.shared.SharedStatus;
+import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseNotice;
+import org.assay.domain.model.CaseKind;
 import org.assay.mapping.AlertMapping;
 import org.assay.mapping.CaseMapping;
 import org.assay.mapping.JournalMapping;
@@ -71,12 +73,20 @@ public final class Published {
         if (changed == null) {
             cases.remove(key);
         } else {
-            cases.put(key, () -> Words.of(CaseMapping.toDomain(changed)));
+            Case known = CaseMapping.toDomain(changed);
+            cases.put(key, () -> isOfSample(known) ? Words.of(known) : Words.ofSubject(known));
         }
     }
 
-    /** Every notice counts: none may be sent twice. */
+    private static boolean isOfSample(Case known) {
+        return known.kind() == CaseKind.SAMPLE;
+    }
+
+    /** Every notice about a sample counts: none may be sent twice. Those about subjects depend on when an alert was heard of. */
     public static void caseNotified(CaseNotified notified, Statements facts) {
+        if (!notified.getCaseId().startsWith(CaseKind.SAMPLE + "|")) {
+            return;
+        }
         CaseNotice notice = CaseMapping.toDomain(notified);
         facts.say(Output.CASE_NOTICES, Words.step(notified.getCaseId(), notice), () -> Words.of(notice));
     }

@@ -17,6 +17,8 @@ import org.assay.domain.alert.Evidence;
 import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseDecision;
 import org.assay.domain.casework.CaseNotice;
+import org.assay.domain.casework.EntryKind;
+import org.assay.domain.casework.OpenDuty;
 import org.assay.domain.ledger.CountedReport;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.SampleState;
@@ -51,6 +53,21 @@ final class Words {
     static String of(Case known) {
         return known.status() + " " + known.head() + " " + known.tracks() + " " + known.duties() + " " + known.causes()
                 + " " + known.timeline();
+    }
+
+    /** The case of a subject, also without notices and what releases have moved: they depend on when an alert was heard of. */
+    static String ofSubject(Case known) {
+        return known.status() + " " + known.head() + " " + known.tracks() + " "
+                + known.duties().stream().map(OpenDuty::clock).toList() + " "
+                + known.duties().stream()
+                        .map(duty -> duty.rule() + " " + duty.party() + " " + duty.lastDay() + " " + duty.lapsed())
+                        .toList()
+                + " " + known.causes() + " "
+                + known.timeline().stream()
+                        .filter(entry -> entry.kind() != EntryKind.REMINDED
+                                && entry.kind() != EntryKind.ESCALATED
+                                && entry.kind() != EntryKind.REPLANNED)
+                        .toList();
     }
 
     /** Key of a notice. */

@@ -45,11 +45,13 @@ final class RandomHistory {
     private final String prefix;
     private final Random random;
     private final int samples;
+    private final RandomSubjectActions subjects;
 
     RandomHistory(long seed, int samples) {
         this.prefix = "H" + Long.toHexString(seed) + "-";
         this.random = new Random(seed);
         this.samples = samples;
+        this.subjects = new RandomSubjectActions(random);
     }
 
     void send(Stage.Sender sender, int submissions) {
@@ -71,8 +73,10 @@ final class RandomHistory {
             sender.send(Topics.INGRESS_RESULT, first ? "lab-a" : "lab-b", result(number, first));
         } else if (dice < 78) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, finalised(number));
-        } else if (dice < 84) {
+        } else if (dice < 82) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, proceeding(number));
+        } else if (dice < 84) {
+            sender.send(Topics.INGRESS_SUBJECT_ACTION, OFFICE_PRINCIPAL, subjects.next(sample(number)));
         } else if (dice < 88) {
             sender.send(Topics.INGRESS_OFFICE_ACTION, OFFICE_PRINCIPAL, duty(number));
         } else if (dice < 90) {
@@ -105,6 +109,7 @@ final class RandomHistory {
         if (random.nextInt(3) > 0) {
             sample.setSeller(null);
         }
+        sample.setSpecification("型号" + random.nextInt(2));
         sample.setProducer(Submissions.party(random.nextInt(8) == 0 ? "/" : "厂" + random.nextInt(12)));
         if (random.nextInt(4) == 0) {
             sample.setChannel(Channel.ONLINE);

@@ -25,6 +25,7 @@ import org.assay.oracle.Latest;
 import org.assay.oracle.Output;
 import org.assay.oracle.Published;
 import org.assay.oracle.Statements;
+import org.assay.oracle.SubjectReplay;
 import org.assay.reference.RecordedReleases;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.TopicScan;
@@ -70,7 +71,7 @@ final class Reading {
             }
         });
         journal(expected, found);
-        scan.each(Topics.SUBJECT_JOURNAL, entry -> Admissions.find(entry.value(), found));
+        subjects(expected, found);
         verdicts(found);
         latest(Topics.PASS_RATE_VIEW, found.latest(Output.PASS_RATES), Published::rate);
         scan.each(Topics.PASS_RATE_RESTATED, entry -> Published.version(entry.value(), found));
@@ -139,6 +140,22 @@ final class Reading {
     private void inJournal(SampleEvent event, Statements found) {
         Admissions.find(event, found);
         note(event.getPayload(), activated, 1);
+    }
+
+    private void subjects(Statements expected, Statements found) {
+        var replay = new SubjectReplay(releases::release, expected);
+        scan.each(Topics.SUBJECT_JOURNAL, entry -> {
+            Admissions.find(entry.value(), found);
+            if (!isQuarantined(App.CASEWORK, entry.coordinates())) {
+                replay.apply(entry.partition(), entry.value());
+            }
+        });
+        scan.each(Topics.ALERT_CHANGED, entry -> {
+            if (!isQuarantined(App.CASEWORK, entry.coordinates())) {
+                replay.hear(entry.value());
+            }
+        });
+        replay.end();
     }
 
     private void verdicts(Statements found) {

@@ -60,7 +60,7 @@ class PublishedInterviewsTest {
             }
         }
         return failures.entrySet().stream()
-                .filter(entry -> entry.getKey().scope() != AlertSubject.Scope.PRODUCT)
+                .filter(entry -> entry.getKey().scope() == AlertSubject.Scope.ENTERPRISE)
                 .flatMap(entry -> Interviews.of(entry.getKey(), entry.getValue(), number -> RELEASE).stream())
                 .toList();
     }

@@ -18,7 +18,7 @@ import org.assay.domain.alert.SubjectFailures;
 import org.assay.mapping.FailureMapping;
 import org.assay.serdes.StateSerde;
 
-/** Keeps the failures of each enterprise, area and platform and asks for interviews. */
+/** Keeps the failures of each enterprise and asks for interviews. */
 public final class InterviewProcessor implements Processor<String, FailureNews, String, AlertChanged> {
     public static final String STORE = "interview-store";
 

@@ -17,7 +17,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseControl;
-import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.casework.SubjectCaseRow;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
@@ -130,19 +129,15 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     private void activate(ReleaseActivated activated, long timestamp) {
         CaseLaw before = control.law();
         if (control.activate(activated)) {
-            unsettled().forEach(key -> apply(key, timestamp, (cases, row) -> cases.activate(row, before), List.of()));
+            subjects().forEach(key -> apply(key, timestamp, (cases, row) -> cases.activate(row, before), List.of()));
         }
     }
 
-    /** The subjects whose case is open, or that might have one under another release. */
-    private List<String> unsettled() {
+    /** All of them: a case is what the release in force makes of its facts, also one that another release would have led elsewhere. */
+    private List<String> subjects() {
         List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, SubjectCaseRow> all = rows.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.getShown() == null || entry.value.getShown().getStatus() == CaseStatus.OPEN) {
-                    keys.add(entry.key);
-                }
-            });
+            all.forEachRemaining(entry -> keys.add(entry.key));
         }
         return keys;
     }

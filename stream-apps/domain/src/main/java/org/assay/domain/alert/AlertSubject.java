@@ -31,14 +31,9 @@ public record AlertSubject(Scope scope, String key) {
         /** 产品: samples of one product that are a clue to a defect. */
         PRODUCT;
 
-        /** What asks for an interview of such a subject; the first one also parts its episodes. */
-        List<AlertRule.Trigger> triggers() {
-            return switch (this) {
-                case ENTERPRISE -> List.of(AlertRule.Trigger.REPEAT, AlertRule.Trigger.SERIOUS);
-                case AREA -> List.of(AlertRule.Trigger.CLUSTER);
-                case PLATFORM -> List.of(AlertRule.Trigger.PLATFORM);
-                case PRODUCT -> List.of();
-            };
+        /** Whether many stand behind it, so that its failures are never gathered in one place. */
+        public boolean isCrowd() {
+            return this == AREA || this == PLATFORM;
         }
     }
 

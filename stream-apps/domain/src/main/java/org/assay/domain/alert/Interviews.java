@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.assay.domain.alert.Addressee.Role;
@@ -13,8 +12,7 @@ import org.assay.domain.reference.AlertRule.Trigger;
 import org.assay.domain.reference.ReferenceRelease;
 
 /**
- * The interviews (约谈) that the failures of one subject ask for: of an enterprise (食品安全法 114), of those who answer for
- * an industry of a county (117), or of a platform (实施条例 62).
+ * The interviews (约谈, 食品安全法 114) that the failures of one enterprise ask for.
  *
  * <p>The failures are put in order of day and sample. An <em>episode</em> is a longest run of them in which each follows
  * the one before within {@code months}; it is named by its first failure. It asks for one interview, however many of its
@@ -24,8 +22,7 @@ import org.assay.domain.reference.ReferenceRelease;
  *
  * <p>Repetition asks when {@code count} failures lie within {@code months}: the first and the last of them, not the whole
  * episode. So an enterprise that goes on failing keeps one interview, and one that fails every eleven months is not called
- * in for three failures within twelve. A cluster counts distinct enterprises in the same way. A serious failure asks at
- * once, but not before its verdict is final.
+ * in for three failures within twelve. A serious failure asks at once, but not before its verdict is final.
  *
  * <p>Months are those of the calendar (民法典 200 to 202): a failure on 1 March is within twelve months until 1 March of
  * the next year, included; a day that the last month does not have is that month's last day.
@@ -50,19 +47,18 @@ public final class Interviews {
         }
         int number = failures.stream().mapToInt(Failure::release).max().orElseThrow();
         ReferenceRelease release = releases.apply(number);
-        return episodes(subject, failures.stream().sorted(Failure.ORDER).toList(), release).stream()
+        return episodes(failures.stream().sorted(Failure.ORDER).toList(), release).stream()
                 .flatMap(episode -> interview(subject, episode, release).stream())
                 .toList();
     }
 
-    private static List<List<Failure>> episodes(AlertSubject subject, List<Failure> ordered, ReferenceRelease release) {
-        Trigger parting = subject.scope().triggers().get(0);
+    private static List<List<Failure>> episodes(List<Failure> ordered, ReferenceRelease release) {
         var episodes = new ArrayList<List<Failure>>();
         Failure previous = null;
         for (Failure failure : ordered) {
             Failure earlier = previous;
             boolean follows = earlier != null
-                    && release.rule(parting, failure.day())
+                    && release.rule(Trigger.REPEAT, failure.day())
                             .filter(rule -> isWithin(earlier, failure, rule))
                             .isPresent();
             if (!follows) {
@@ -75,33 +71,33 @@ public final class Interviews {
     }
 
     private static Optional<Alert> interview(AlertSubject subject, List<Failure> episode, ReferenceRelease release) {
-        Optional<AlertRule> reason = reason(subject, episode, release);
+        Optional<AlertRule> reason = reason(episode, release);
         if (reason.isEmpty()) {
             return Optional.empty();
         }
         // It is certain once the final verdicts alone ask for it.
         List<Failure> certain =
                 episode.stream().filter(failure -> !failure.provisional()).toList();
-        boolean provisional = reason(subject, certain, release).isEmpty();
+        boolean provisional = reason(certain, release).isEmpty();
         String name = episode.get(0).sampleKey();
         String id = AlertId.of(AlertRule.Kind.INTERVIEW + " " + subject.scope(), subject.key(), name);
         return Optional.of(GatheredAlert.of(
-                id, subject, episode, name, reason.get(), release.number(), provisional, usual(subject.scope())));
-    }
-
-    private static Role[] usual(AlertSubject.Scope scope) {
-        return switch (scope) {
-            case AREA -> new Role[] {Role.GOVERNMENT, Role.PRODUCER_REGION};
-            case PLATFORM -> new Role[] {Role.PLATFORM, Role.PLATFORM_REGION};
-            case ENTERPRISE, PRODUCT -> new Role[] {Role.PRODUCER, Role.PRODUCER_REGION};
-        };
+                id,
+                subject,
+                episode,
+                name,
+                reason.get(),
+                release.number(),
+                provisional,
+                Role.PRODUCER,
+                Role.PRODUCER_REGION));
     }
 
     /** The rule by which failures first ask for an interview. */
-    private static Optional<AlertRule> reason(AlertSubject subject, List<Failure> ordered, ReferenceRelease release) {
+    private static Optional<AlertRule> reason(List<Failure> ordered, ReferenceRelease release) {
         for (int last = 0; last < ordered.size(); last++) {
             List<Failure> known = ordered.subList(0, last + 1);
-            for (Trigger trigger : subject.scope().triggers()) {
+            for (Trigger trigger : List.of(Trigger.REPEAT, Trigger.SERIOUS)) {
                 Optional<AlertRule> rule = release.rule(trigger, known.get(last).day())
                         .filter(candidate -> asks(trigger, candidate, known));
                 if (rule.isPresent()) {
@@ -115,21 +111,12 @@ public final class Interviews {
     /** Whether the last of some failures makes a rule ask. */
     private static boolean asks(Trigger trigger, AlertRule rule, List<Failure> ordered) {
         Failure last = ordered.get(ordered.size() - 1);
-        return switch (trigger) {
-            case REPEAT, PLATFORM -> within(ordered, last, rule).size() >= rule.intParameter("count");
-            case CLUSTER ->
-                within(ordered, last, rule).stream()
-                                .map(Failure::enterprise)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .count()
-                        >= rule.intParameter("count");
-            case SERIOUS ->
-                !last.provisional()
+        return trigger == Trigger.REPEAT
+                ? within(ordered, last, rule).size() >= rule.intParameter("count")
+                : !last.provisional()
                         && last.severity() != null
                         && rule.listParameter("severities")
                                 .contains(last.severity().name());
-        };
     }
 
     /** The last of some failures and those before it that lie within the months of the rule. */

@@ -73,10 +73,10 @@ public record AlertRule(
         SERIOUS,
         /**
          * 区域性行业性问题: {@code count} enterprises of one industry, by the first {@code digits} of GB/T 4754, in one county
-         * failed within {@code months}.
+         * failed in a stretch of {@code months} of the calendar.
          */
         CLUSTER,
-        /** 平台内多次不合格: {@code count} failing samples were sold on one platform within {@code months}. */
+        /** 平台内多次不合格: {@code count} failing samples were sold on one platform in a stretch of {@code months}. */
         PLATFORM;
 
         private Map<String, ParameterType> required() {

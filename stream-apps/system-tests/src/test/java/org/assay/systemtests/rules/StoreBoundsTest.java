@@ -42,12 +42,20 @@ class StoreBoundsTest {
             entry("owner-control-store", "control events on their way"),
             entry("sample-alert-store", "samples that ever raised an alert"),
             entry("day-store", "one row a task"),
-            entry("interview-store", "enterprises, areas and platforms with a sample that ever failed"),
+            entry("interview-store", "enterprises with a sample that ever failed"),
+            entry("crowd-sample-store", "samples that ever failed in an area or on a platform"),
+            entry("crowd-order-store", "failing samples in an area or on a platform"),
+            entry("crowd-alert-store", "stretches of an area or a platform with a failure"),
             entry("recall-store", "products with a clue to a defect, or whose risk was assessed"),
             entry("rate-alert-store", "cells that ever missed their target"),
             entry("case-store", "samples that ever failed"),
             entry("case-due-store", "cases in which a time runs"),
             entry("case-control-store", "one row a task"),
+            entry(
+                    "subject-case-store",
+                    "enterprises, areas, products and alerts that were acted on or ask for something"),
+            entry("subject-due-store", "cases in which a time runs"),
+            entry("subject-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
             entry("shared-rate-store", "cells of the shared views"));
 
