@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
 import org.assay.domain.alert.AlertSubject;
+import org.assay.domain.alert.CrowdInterviews;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.Interviews;
 import org.assay.domain.alert.ProductRecall;
@@ -87,11 +89,20 @@ final class AlertFold {
         }
         interviews
                 .getOrDefault(subject, SubjectFailures.EMPTY)
-                .apply(sample, standing, failures -> Interviews.of(subject, failures, releases))
+                .apply(sample, standing, failures -> asked(subject, failures))
                 .ifPresent(step -> {
                     interviews.put(subject, step.row());
                     changes.addAll(step.changes());
                 });
+    }
+
+    /** An enterprise is asked for by its episodes; those behind whom many stand by stretches of the calendar. */
+    private List<Alert> asked(AlertSubject subject, List<Failure> failures) {
+        if (subject.scope() == AlertSubject.Scope.ENTERPRISE || failures.isEmpty()) {
+            return Interviews.of(subject, failures, releases);
+        }
+        int release = failures.stream().mapToInt(Failure::release).max().orElseThrow();
+        return CrowdInterviews.of(subject, failures, releases.apply(release));
     }
 
     private void keep(String product, ProductRecall.Step step) {

@@ -88,8 +88,9 @@ public final class PureWorld implements World {
             sight.begins(tick.getDay());
         } else if (command instanceof ReleaseActivated activated) {
             standing = standing.with(law.releases().apply(activated.getRelease()));
-            renew(event, Cause.Kind.REJUDGED);
+            // A release is announced at its place; cases stand by it before rows are judged again.
             sight.activates(standing.release());
+            renew(event, Cause.Kind.REJUDGED);
         } else {
             standing = standing.with(SanctionMapping.after(standing.sanctions(), command));
             boolean isLift = command instanceof LabSanctionLifted;
