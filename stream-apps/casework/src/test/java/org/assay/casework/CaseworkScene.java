@@ -55,6 +55,7 @@ final class CaseworkScene implements AutoCloseable {
                 .forEach(row -> harness.input(row.topic(), Serdes.String(), Serdes.ByteArray())
                         .pipeInput(row.key(), row.value().get()));
         feed.pipeInput("control", new VerdictFeed(new ReleaseAnnounced(0, image.activation())));
+        command(image.activation());
     }
 
     private void open() {
