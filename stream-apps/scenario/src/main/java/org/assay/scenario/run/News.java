@@ -2,11 +2,9 @@ package org.assay.scenario.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assay.domain.alert.AlertChange;
 import org.assay.domain.ledger.SampleState;
 import org.assay.domain.model.SampleKey;
@@ -20,7 +18,6 @@ public final class News {
     private final Story story;
     private final Cast cast;
     private final Map<String, String> seen = new HashMap<>();
-    private final Set<Sight.Time> times = new HashSet<>();
     private int alerts;
     private int notices;
 
@@ -90,7 +87,8 @@ public final class News {
             }
         });
         for (Sight.Time time : file.times()) {
-            if (times.add(time) && time.last() != null) {
+            String due = "due " + file.id() + " " + time.rule() + " " + time.party();
+            if (time.last() != null && isNew(due, time.last().toString())) {
                 items.add(Item.of(
                         time.unconfirmed() ? "news.due-unconfirmed" : "news.due",
                         time.rule(),

@@ -58,7 +58,7 @@ class ScenarioCommandTest {
                         "2026-03-18  result served S1: producer",
                         "            due 2026-04-02: P4 producer",
                         "            due 2026-04-02 [UNCONFIRMED]: P19 producer")
-                .endsWith("2 of 2 expectations met");
+                .endsWith("3 of 3 expectations met");
     }
 
     @Test
@@ -73,7 +73,7 @@ class ScenarioCommandTest {
                 .containsExactly(
                         "ok      a  Served",
                         "MISSED  b  Served",
-                        "  b.yaml, line 10, column 66: last should be 2026-04-03, but is 2026-04-02",
+                        "  b.yaml, line 10, column 60: last should be 2026-04-03, but is 2026-04-02",
                         "2 stories, 1 of them with an expectation that is not met.");
     }
 
@@ -85,7 +85,7 @@ class ScenarioCommandTest {
         assertThat(out.toString().lines())
                 .singleElement()
                 .asString()
-                .contains("\"story\":\"a\"", "\"met\":true", "\"expectations\":2", "\"missed\":[]");
+                .contains("\"story\":\"a\"", "\"met\":true", "\"expectations\":3", "\"missed\":[]");
     }
 
     @Test
