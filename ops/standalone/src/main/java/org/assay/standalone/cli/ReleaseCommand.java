@@ -1,5 +1,7 @@
 package org.assay.standalone.cli;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.assay.standalone.Exit;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.ControlTopic;
@@ -23,6 +25,8 @@ final class ReleaseCommand extends AssayCommand {
     /** Loads a release and puts it into force. */
     @Command(name = "activate")
     static final class Activate extends ClusterCommand {
+        private static final int MOST_TOLD = 20;
+
         @Parameters(paramLabel = "N", descriptionKey = "number")
         private int number;
 
@@ -35,6 +39,7 @@ final class ReleaseCommand extends AssayCommand {
             references.require(number);
             try (Connection connection = connect()) {
                 ReleaseDesk desk = new ReleaseDesk(connection, references, texts());
+                Replanned replanned = new Replanned(connection);
                 boolean isNew = desk.activate(number, desk.control().read().release());
                 if (isStack()) {
                     home().settings().release(number == references.latest() ? 0 : number);
@@ -49,8 +54,31 @@ final class ReleaseCommand extends AssayCommand {
                         .release(number)
                         .kindsWithoutRule()
                         .forEach(kind -> say("release.no-rule", number, texts().get("word.AlertKind." + kind.name())));
+                tell(replanned.look());
                 return Exit.OK;
             }
+        }
+
+        private void tell(List<Replanned.Moved> moved) {
+            if (!moved.isEmpty()) {
+                say("release.replanned", moved.size());
+            }
+            moved.stream()
+                    .limit(MOST_TOLD)
+                    .forEach(each -> say(
+                            "release.replanned-one",
+                            each.of().getCaseId(),
+                            each.entry().getRule(),
+                            day(each.entry().getFrom()),
+                            day(each.entry().getTo()),
+                            each.entry().getNote()));
+            if (moved.size() > MOST_TOLD) {
+                say("release.replanned-more", moved.size() - MOST_TOLD);
+            }
+        }
+
+        private static String day(LocalDate day) {
+            return day == null ? "-" : day.toString();
         }
     }
 
