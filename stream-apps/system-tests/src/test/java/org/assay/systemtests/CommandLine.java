@@ -16,6 +16,10 @@ final class CommandLine {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCRIPT = Path.of("../../assay").toAbsolutePath().normalize();
     private static final int PORTS = 5;
+    private static final int FIRST_PORT = 19_000;
+
+    // Tests of two JVMs must not take each other's ports between looking and using.
+    private static final int PORTS_OF_A_FORK = 2_000;
 
     private final Path home;
     private final int portBase;
@@ -103,7 +107,8 @@ final class CommandLine {
 
     // A block of free ports above those that systems hand out by themselves on most machines' defaults for tests.
     private static int freePorts() {
-        for (int base = 21_000; base < 29_000; base += PORTS) {
+        int first = FIRST_PORT + PORTS_OF_A_FORK * Integer.getInteger("assay.test.fork", 1);
+        for (int base = first; base < first + PORTS_OF_A_FORK; base += PORTS) {
             if (areFree(base)) {
                 return base;
             }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 5_000;
     private static final int REPORTS = 4_000;
 
     /** So much must be left to do when the process ends. */

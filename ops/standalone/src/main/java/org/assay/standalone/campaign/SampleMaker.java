@@ -30,6 +30,8 @@ final class SampleMaker {
     private static final int ONLINE = 20;
     private static final int PRODUCTION = 45;
     private static final int HUNDRED = 100;
+    private static final int MODELS = 3;
+    private static final String TRADEMARK = "示例牌";
 
     private final Cast cast;
     private final LocalDate first;
@@ -69,8 +71,8 @@ final class SampleMaker {
                         ? plan.entry().nameZh()
                         : plan.entry().code(),
                 plan.entry().nameZh() + "（示例）",
-                null,
-                null,
+                TRADEMARK,
+                model(producer, plan),
                 madeOn.toString().replace("-", ""),
                 madeOn,
                 null,
@@ -83,6 +85,12 @@ final class SampleMaker {
         List<TestItem> items = plan.results(Math.max(plan.own(), random.nextInt(3, 9)), worst, random);
         LocalDate concludedOn = sampledOn.plusDays(DAYS_TO_REPORT + random.nextInt(MORE_DAYS_TO_REPORT));
         return new Draft(sample, office, lab, plan, items, concludedOn);
+    }
+
+    /** Every producer makes a product in a few models, so that some samples are of one product. */
+    private static String model(Party producer, TestPlan plan) {
+        int number = Math.floorMod((producer.getName() + plan.entry().code()).hashCode(), MODELS) + 1;
+        return plan.entry().code() + "-M" + number;
     }
 
     private Party producer(ProductDomain domain, Worst worst, SplittableRandom random) {
