@@ -1,13 +1,11 @@
 package org.assay.oracle;
 
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.casework.CaseChanged;
-import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.passrate.PassRateRestated;
 import org.assay.contract.passrate.PassRateView;
 import org.assay.contract.shared.SharedAlert;
@@ -17,15 +15,13 @@ import org.assay.contract.shared.SharedResult;
 import org.assay.contract.shared.SharedStatus;
 import org.assay.mapping.AlertMapping;
 import org.assay.mapping.JournalMapping;
+import org.assay.mapping.StateMapping;
 
 /**
  * What a published record means: in words that are the same in every generation, because they leave out versions, and what
  * it is about.
  */
 public final class Meaning {
-    private static final String VERSION = "version";
-    private static final String OF_CASE = "caseVersion";
-
     private Meaning() {}
 
     /**
@@ -56,8 +52,11 @@ public final class Meaning {
             return Optional.of(Words.of(decided));
         } else if (value instanceof PassRateRestated version) {
             return Optional.of(Words.of(version));
+        } else if (value instanceof VerdictFeed feed && feed.getPayload() instanceof VerdictChanged change) {
+            return Optional.ofNullable(change.getAfter()).map(after -> Words.of(StateMapping.toDomain(after)));
         }
-        return Optional.of(without(value).toString());
+        throw new IllegalArgumentException(
+                "Nobody knows what is meant by a " + value.getClass().getName());
     }
 
     /**
@@ -70,8 +69,6 @@ public final class Meaning {
             return JournalMapping.toDomain(decided.getOrigin()).coordinates();
         } else if (value instanceof PassRateRestated version) {
             return Words.version(version.getValue().getCell(), version.getVersion());
-        } else if (value instanceof CaseNotified) {
-            return without(value).toString();
         }
         return key;
     }
@@ -84,16 +81,5 @@ public final class Meaning {
         return Optional.of(
                 // The day of an assessment is when it was looked at, not what was found.
                 view.getAssessedOn() == null ? Words.of(view) : "assessed, " + Words.of(view));
-    }
-
-    /** The record without the versions that tell how it came about. */
-    private static SpecificRecord without(SpecificRecord value) {
-        SpecificRecord copy = SpecificData.get().deepCopy(value.getSchema(), value);
-        String name = value instanceof CaseNotified ? OF_CASE : VERSION;
-        Schema.Field version = value.getSchema().getField(name);
-        if ((value instanceof CaseChanged || value instanceof CaseNotified) && version != null) {
-            copy.put(version.pos(), 0L);
-        }
-        return copy;
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.assay.contract.casework.CaseChanged;
-import org.assay.contract.casework.CaseKind;
-import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.passrate.Assessment;
 import org.assay.contract.passrate.Counts;
 import org.assay.contract.passrate.PassRateRestated;
@@ -24,10 +21,6 @@ class MeaningTest {
                 .isPresent()
                 .isEqualTo(Meaning.of(alert(7, SharedAlertStatus.ACTIVE)));
         assertThat(Meaning.of(alert(1, SharedAlertStatus.WITHDRAWN))).isEmpty();
-        assertThat(Meaning.of(caseOf(1, CaseStatus.OPEN)))
-                .isPresent()
-                .isEqualTo(Meaning.of(caseOf(9, CaseStatus.OPEN)))
-                .isNotEqualTo(Meaning.of(caseOf(1, CaseStatus.CLOSED)));
         assertThat(Meaning.of(null)).isEmpty();
     }
 
@@ -53,17 +46,6 @@ class MeaningTest {
                 .setStatus(status)
                 .setKind("NONCONFORMANCE")
                 .setRule("R")
-                .build();
-    }
-
-    private static CaseChanged caseOf(long version, CaseStatus status) {
-        return CaseChanged.newBuilder()
-                .setCaseId("SAMPLE|s")
-                .setVersion(version)
-                .setKind(CaseKind.SAMPLE)
-                .setSubject("s")
-                .setStatus(status)
-                .setRelease(1)
                 .build();
     }
 

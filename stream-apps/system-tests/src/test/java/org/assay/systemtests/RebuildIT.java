@@ -166,11 +166,14 @@ class RebuildIT {
     }
 
     @Test
-    void shouldNotBuildTheJournalAnew() {
-        CommandLine.Result result = assay.run("rebuild", "intake");
+    void shouldNotBuildAnewWhatWouldNotDoTheSameAgain() {
+        CommandLine.Result intake = assay.run("rebuild", "intake");
+        CommandLine.Result casework = assay.run("rebuild", "casework");
 
-        assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).singleElement().asString().contains("ledger");
+        assertThat(intake.exit()).isEqualTo(2);
+        assertThat(intake.err()).singleElement().asString().contains("ledger");
+        assertThat(casework.exit()).isEqualTo(2);
+        assertThat(casework.err()).singleElement().asString().contains("casework");
     }
 
     private static String[] importOf(String product, int rows) {

@@ -48,6 +48,11 @@ public final class AppControl {
         send("/resume/" + app.kebab());
     }
 
+    /** Ends all apps; they begin anew when they are told to, or when this process has ended. */
+    public void hold() {
+        send("/hold/apps", STOP_WITHIN);
+    }
+
     /** Has all apps begin anew, with the generation that is in force now; returns when those of before have ended. */
     public void renew() {
         send("/renew/apps", STOP_WITHIN);

@@ -52,6 +52,7 @@ public final class AppsMain {
                 token(home),
                 streams,
                 () -> present.get().renew(),
+                holder -> present.get().hold(holder),
                 holder -> present.get().release(holder));
         // The close happens inside the hook: once all hooks have returned the process is gone, whatever main still
         // does.
@@ -67,6 +68,7 @@ public final class AppsMain {
             if (!present.get().isRenewed()) {
                 System.exit(end.value());
             }
+            present.get().awaitRelease();
             present.set(again(begin));
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 
 /**
- * Takes {@code POST /pause/<app>}, {@code POST /resume/<app>} and {@code POST /renew/apps} on the local address, from whoever can read the token in the home
+ * Takes {@code POST /pause/<app>}, {@code POST /resume/<app>}, {@code POST /hold/apps} and {@code POST /renew/apps} on the local address, from whoever can read the token in the home
  * directory. An app that was paused goes on when the process is started again.
  */
 final class ControlEndpoint implements AutoCloseable {
@@ -43,21 +43,26 @@ final class ControlEndpoint implements AutoCloseable {
      *
      * @param port 0 for a free one
      * @param renew ends all apps, so that they begin anew
-     * @param gone called with a process that has paused an app, when it has ended
+     * @param hold ends all apps until the process that asks, or its end, has them begin anew
+     * @param gone called with a process that has paused or held an app, when it has ended
      * @throws UncheckedIOException when the port is taken
      */
-    static ControlEndpoint start(int port, String token, PausableStreams streams, Runnable renew, LongConsumer gone) {
+    static ControlEndpoint start(
+            int port, String token, PausableStreams streams, Runnable renew, LongConsumer hold, LongConsumer gone) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ControlEndpoint endpoint = new ControlEndpoint(server, token);
             endpoint.answer("/pause/", (app, holder) -> {
                 Optional<Boolean> paused = streams.pause(app, holder);
-                if (holder != NOBODY) {
-                    whenGone(holder, gone);
-                }
+                whenGone(holder, gone);
                 return paused;
             });
             endpoint.answer("/resume/", streams::resume);
+            endpoint.answer("/hold/", (all, holder) -> {
+                hold.accept(holder);
+                whenGone(holder, gone);
+                return Optional.of(true);
+            });
             endpoint.answer("/renew/", (all, holder) -> {
                 renew.run();
                 return Optional.of(true);
@@ -84,6 +89,9 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     private static void whenGone(long holder, LongConsumer gone) {
+        if (holder == NOBODY) {
+            return;
+        }
         CompletableFuture<?> end = ProcessHandle.of(holder)
                 .<CompletableFuture<?>>map(ProcessHandle::onExit)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.kafka.common.KafkaException;
-import org.assay.contract.topic.Generations;
+import java.util.concurrent.CountDownLatch;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
@@ -23,23 +21,17 @@ import org.slf4j.LoggerFactory;
 /** The apps of the process from one beginning to the next, all of the generation that was in force when they began. */
 final class Shift {
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
+    private static final long NOBODY = -1;
 
     private final RunningApps running;
-    private final Connection connection;
-    private final Generations generations;
     private final PausableStreams streams;
     private final TickProducer ticks;
+    private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean isRenewed;
+    private volatile long holder = NOBODY;
 
-    private Shift(
-            RunningApps running,
-            Connection connection,
-            Generations generations,
-            PausableStreams streams,
-            TickProducer ticks) {
+    private Shift(RunningApps running, PausableStreams streams, TickProducer ticks) {
         this.running = running;
-        this.connection = connection;
-        this.generations = generations;
         this.streams = streams;
         this.ticks = ticks;
     }
@@ -59,7 +51,7 @@ final class Shift {
         if (!home.settings().isManualClock()) {
             ticks.start();
         }
-        return new Shift(running, connection, connection.generations(), streams, ticks);
+        return new Shift(running, streams, ticks);
     }
 
     /** Waits until the apps were stopped or one has failed, and tells how it ended. */
@@ -80,27 +72,36 @@ final class Shift {
     /** Stops everything, for others to begin. */
     void renew() {
         isRenewed = true;
+        released.countDown();
         stop();
     }
 
     /**
-     * Lets the apps go on that a process has paused which ended without a word. Had it put another generation into force, the apps of this
-     * one must not go on.
+     * Stops everything; others begin when they are told to, or when the process that holds this back has ended.
+     *
+     * @param by the process
      */
-    void release(long holder) {
-        Set<String> paused = streams.heldBy(holder);
-        if (paused.isEmpty()) {
-            return;
+    void hold(long by) {
+        isRenewed = true;
+        holder = by;
+        stop();
+    }
+
+    /** Lets go on what a process has held back that has ended without a word. */
+    void release(long by) {
+        if (holder == by) {
+            released.countDown();
         }
-        try {
-            if (GenerationRecord.settled(connection).equals(generations)) {
-                LOG.warn("apps={} go on, whoever paused them is gone", paused);
-                paused.forEach(app -> streams.resume(app, holder));
-            } else {
-                renew();
-            }
-        } catch (KafkaException away) {
-            LOG.error("apps={} stay paused, start them again", paused, away);
+        for (String app : streams.heldBy(by)) {
+            LOG.warn("app={} goes on, whoever paused it is gone", app);
+            streams.resume(app, by);
+        }
+    }
+
+    /** Waits until others may begin. */
+    void awaitRelease() throws InterruptedException {
+        if (holder != NOBODY) {
+            released.await();
         }
     }
 
@@ -125,6 +126,7 @@ final class Shift {
         all.put("bootstrap.servers", ports.bootstrapServers());
         all.put("schema.registry.url", ports.registryUrl());
         all.put("health.port", Integer.toString(ports.health()));
-        return Apps.with(new ConfigSources(given.file(), given.environment(), all), connection.generations());
+        return Apps.with(
+                new ConfigSources(given.file(), given.environment(), all), GenerationRecord.settled(connection));
     }
 }

@@ -2,6 +2,7 @@ package org.assay.standalone.rebuild;
 
 import java.util.List;
 import org.assay.contract.topic.Cleanup;
+import org.assay.contract.topic.Generations;
 import org.assay.contract.topic.OwnedTopic;
 
 /**
@@ -27,6 +28,7 @@ public record Changes(OwnedTopic<?> topic, long compared, List<Change> all) {
     }
 
     private boolean stands(Change change) {
-        return topic.cleanup() == Cleanup.KEEP && change.kind() != Change.Kind.ADDED;
+        // An app that goes on with the feed has acted on what it said before, and is told nothing else.
+        return topic.cleanup() == Cleanup.KEEP && (change.kind() != Change.Kind.ADDED || Generations.isFeed(topic));
     }
 }

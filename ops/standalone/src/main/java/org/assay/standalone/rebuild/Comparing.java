@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.assay.contract.ledger.VerdictChanged;
+import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Cleanup;
 import org.assay.contract.topic.Generations;
 import org.assay.contract.topic.OwnedTopic;
+import org.assay.contract.topic.Topics;
 import org.assay.oracle.Contrast;
 import org.assay.oracle.Meaning;
 import org.assay.standalone.data.Connection;
@@ -25,16 +28,23 @@ final class Comparing {
         this.plan = plan;
     }
 
-    /** Every topic that others read. */
-    List<Changes> all() {
+    /**
+     * Every topic that others read.
+     *
+     * @param isFeedRead whether an app that is not built anew goes on with the feed of the new generation
+     */
+    List<Changes> all(boolean isFeedRead) {
         List<Changes> all = new ArrayList<>();
+        if (isFeedRead) {
+            all.add(of(Topics.VERDICT_CHANGED));
+        }
         plan.published().forEach(topic -> all.add(of(topic)));
         return all;
     }
 
     private <V> Changes of(OwnedTopic<V> topic) {
         OwnedTopic<V> own = Generations.of(topic, plan.number());
-        boolean isKept = topic.cleanup() == Cleanup.KEEP;
+        boolean isKept = topic.cleanup() == Cleanup.KEEP && !Generations.isFeed(topic);
         Contrast contrast = new Contrast();
         long[] compared = {0};
         each(topic, isKept, (subject, entry) -> contrast.published(subject, Meaning.of(value(entry))));
@@ -62,8 +72,14 @@ final class Comparing {
 
     /** @param isKept whether each record speaks for itself, not only the last of its key */
     private <V> void each(OwnedTopic<V> topic, boolean isKept, BiConsumer<String, Entry<V>> taker) {
-        scan.each(
-                topic, entry -> taker.accept(isKept ? Meaning.subject(entry.key(), value(entry)) : entry.key(), entry));
+        scan.each(topic, entry -> {
+            // Beside changes of verdicts the feed holds what is passed on.
+            boolean isPassedOn =
+                    entry.value() instanceof VerdictFeed feed && !(feed.getPayload() instanceof VerdictChanged);
+            if (!isPassedOn) {
+                taker.accept(isKept ? Meaning.subject(entry.key(), value(entry)) : entry.key(), entry);
+            }
+        });
     }
 
     /** Whether what only the live side has was written by another app, or holds no more anyway. */

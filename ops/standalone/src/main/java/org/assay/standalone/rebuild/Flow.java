@@ -14,11 +14,17 @@ import org.assay.runtime.launch.StreamsApp;
  *
  * @param reads topics it reads, internal ones included
  * @param writes topics it writes, internal ones included
+ * @param isCarriedOver whether it is never built anew
  */
-record Flow(App app, Set<String> reads, Set<String> writes) {
+record Flow(App app, Set<String> reads, Set<String> writes, boolean isCarriedOver) {
     Flow {
         reads = Set.copyOf(reads);
         writes = Set.copyOf(writes);
+    }
+
+    /** Whether it reads something that another app writes. */
+    boolean readsFrom(Flow other) {
+        return reads.stream().anyMatch(other.writes::contains);
     }
 
     /** By the topology that an app has with these settings. */
@@ -34,6 +40,6 @@ record Flow(App app, Set<String> reads, Set<String> writes) {
                 }
             }
         }
-        return new Flow(App.of(app.name()).orElseThrow(), reads, writes);
+        return new Flow(App.of(app.name()).orElseThrow(), reads, writes, app.isCarriedOver());
     }
 }

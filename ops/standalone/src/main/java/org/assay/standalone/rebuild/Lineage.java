@@ -11,7 +11,8 @@ final class Lineage {
     private Lineage() {}
 
     /**
-     * An app, whatever reads what one of them writes, and whoever writes what one of them reads and is no longer whole.
+     * An app, whatever reads what one of them writes unless it is carried over, and whoever writes what one of them reads and
+     * is no longer whole.
      *
      * @param isWhole whether a topic still holds every record that was ever written
      */
@@ -21,7 +22,9 @@ final class Lineage {
         do {
             before = apps.size();
             for (Flow flow : flows) {
-                if (flows.stream().anyMatch(member -> apps.contains(member.app()) && belongs(flow, member, isWhole))) {
+                if (!flow.isCarriedOver()
+                        && flows.stream()
+                                .anyMatch(member -> apps.contains(member.app()) && belongs(flow, member, isWhole))) {
                     apps.add(flow.app());
                 }
             }
@@ -31,7 +34,7 @@ final class Lineage {
 
     /** Whether an app has to be built anew because a member is. */
     private static boolean belongs(Flow flow, Flow member, Predicate<String> isWhole) {
-        return flow.reads().stream().anyMatch(member.writes()::contains)
+        return flow.readsFrom(member)
                 || flow.writes().stream().anyMatch(topic -> member.reads().contains(topic) && !isWhole.test(topic));
     }
 }

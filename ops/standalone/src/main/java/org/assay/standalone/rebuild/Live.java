@@ -37,9 +37,10 @@ final class Live {
 
     /** Keeps back what is submitted from now on. */
     Pause pauseIntake() {
-        Pause pause = new Pause();
-        pause.alsoPause(List.of(App.INTAKE));
-        return pause;
+        if (isRunning()) {
+            new AppControl(home).pause(App.INTAKE);
+        }
+        return new Pause();
     }
 
     /** Waits until they and other groups have read everything that intake has let in. */
@@ -59,32 +60,36 @@ final class Live {
         }
     }
 
-    /** Apps that are paused until this is closed, or until all begin anew. */
+    /** The live apps, kept back until this is closed or they begin anew. */
     final class Pause implements AutoCloseable {
         private final AppControl control = new AppControl(home);
-        private final List<App> paused = new ArrayList<>();
+        private final boolean isRunning = isRunning();
+        private boolean isHeld;
+        private boolean isOver = !isRunning;
 
-        /** Stops these from taking records too. */
-        void alsoPause(Collection<App> apps) {
-            if (isRunning()) {
-                apps.forEach(app -> {
-                    paused.add(app);
-                    control.pause(app);
-                });
+        /** Ends all apps, so that nothing of theirs is written any more. */
+        void hold() {
+            if (isRunning) {
+                isHeld = true;
+                control.hold();
             }
         }
 
         /** Has all apps begin anew, with the generation that is in force now. */
         void renew() {
-            paused.clear();
-            if (isRunning()) {
+            isOver = true;
+            if (isRunning) {
                 stack.renewApps();
             }
         }
 
         @Override
         public void close() {
-            paused.forEach(control::resume);
+            if (!isOver && isHeld) {
+                renew();
+            } else if (!isOver) {
+                control.resume(App.INTAKE);
+            }
         }
     }
 }

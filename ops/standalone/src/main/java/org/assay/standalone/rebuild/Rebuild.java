@@ -2,7 +2,6 @@ package org.assay.standalone.rebuild;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +88,9 @@ public final class Rebuild {
         if (!flows.containsKey(start)) {
             throw new UserError(Exit.PENDING, texts.get("rebuild.unknown", start.kebab()));
         }
+        if (flows.get(start).isCarriedOver()) {
+            throw new UserError(Exit.PENDING, texts.get("rebuild.unrepeatable", start.kebab()));
+        }
         return HomeLock.whileHeld(home, "rebuild.lock", () -> locked(start, options));
     }
 
@@ -137,23 +139,26 @@ public final class Rebuild {
             }
             catchUp.requireAlive();
             requireNoNewDeadLetters(plan);
-            pause.alsoPause(plan.apps());
-            List<Changes> changes = progress.time("rebuild.comparing", new Comparing(connection, plan)::all);
+            Handover handover = new Handover(plan, flows, ids);
+            Comparing comparing = new Comparing(connection, plan);
+            List<Changes> changes = progress.time(
+                    "rebuild.comparing", () -> comparing.all(!handover.carried().isEmpty()));
             boolean mayNot = !options.mayStand()
                     && changes.stream().anyMatch(one -> !one.standing().isEmpty());
             if (options.isCompareOnly() || mayNot) {
                 return new Result(plan.number(), inOrder(plan), changes, false);
             }
             catchUp.close();
-            switchTo(plan, changes);
+            pause.hold();
+            switchTo(plan, changes, handover);
             pause.renew();
             return new Result(plan.number(), inOrder(plan), changes, true);
         }
     }
 
-    private void switchTo(Plan plan, List<Changes> changes) {
+    private void switchTo(Plan plan, List<Changes> changes, Handover handover) {
         try {
-            new Switching(connection, plan).run(changes, positions(plan));
+            new Switching(connection, plan).run(changes, handover.all());
         } catch (KafkaException unsure) {
             // The answer to a commit may be lost; what the broker says afterwards holds.
             boolean isThrough = plan.apps().stream()
@@ -176,17 +181,6 @@ public final class Rebuild {
                 throw new UserError(Exit.DIFFERENT, texts.get("rebuild.dead-letters", app.kebab(), more[0]));
             }
         }
-    }
-
-    private Map<App, Switching.GoesOn> positions(Plan plan) {
-        Map<App, Switching.GoesOn> positions = new EnumMap<>(App.class);
-        for (App app : plan.apps()) {
-            List<OwnedTopic<?>> topics = plan.published().stream()
-                    .filter(topic -> flows.get(app).reads().contains(topic.name()))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            positions.put(app, new Switching.GoesOn(plan.switched().applicationId(app, ids.get(app)), topics));
-        }
-        return positions;
     }
 
     private UserError notInTime(Options options) {

@@ -37,9 +37,9 @@ final class Switching {
     /**
      * Switches.
      *
-     * @param positions for each app its group, and the public topics that it reads from now on
+     * @param positions where apps go on that read other names from now on
      */
-    void run(List<Changes> changes, Map<App, GoesOn> positions) {
+    void run(List<Changes> changes, List<Handover.GoesOn> positions) {
         try (Producer<String, byte[]> producer = GenerationRecord.producer(connection)) {
             Map<TopicPartition, Long> ends = ends(positions);
             producer.beginTransaction();
@@ -53,7 +53,7 @@ final class Switching {
                 RecordMetadata at = written(future);
                 ends.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
             }
-            positions.values().forEach(goesOn -> {
+            positions.forEach(goesOn -> {
                 Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
                 goesOn.topics()
                         .forEach(topic -> partitions(topic)
@@ -64,18 +64,6 @@ final class Switching {
                 }
             });
             producer.commitTransaction();
-        }
-    }
-
-    /**
-     * Where an app goes on.
-     *
-     * @param group its consumer group
-     * @param topics public topics that it has read under other names until now
-     */
-    record GoesOn(String group, List<OwnedTopic<?>> topics) {
-        GoesOn {
-            topics = List.copyOf(topics);
         }
     }
 
@@ -92,8 +80,8 @@ final class Switching {
         return new ProducerRecord<>(topic.name(), change.partition(), change.key(), bytes);
     }
 
-    private Map<TopicPartition, Long> ends(Map<App, GoesOn> positions) {
-        Map<TopicPartition, OffsetSpec> wanted = positions.values().stream()
+    private Map<TopicPartition, Long> ends(List<Handover.GoesOn> positions) {
+        Map<TopicPartition, OffsetSpec> wanted = positions.stream()
                 .flatMap(goesOn -> goesOn.topics().stream())
                 .distinct()
                 .flatMap(topic -> partitions(topic).stream())

@@ -3,8 +3,6 @@ package org.assay.standalone.rebuild;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.casework.CaseChanged;
-import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.passrate.Assessment;
 import org.assay.contract.passrate.Counts;
 import org.assay.contract.passrate.PassRateView;
@@ -38,11 +36,6 @@ final class Withdrawal {
             return AlertChanged.newBuilder(alert)
                     .setVersion(version)
                     .setChange(AlertChangeKind.WITHDRAWN)
-                    .build();
-        } else if (published instanceof CaseChanged changed) {
-            return CaseChanged.newBuilder(changed)
-                    .setVersion(version)
-                    .setStatus(CaseStatus.WITHDRAWN)
                     .build();
         } else if (published instanceof SharedResult result) {
             return SharedResult.newBuilder(result)

@@ -28,12 +28,13 @@ class ControlEndpointTest {
     private final ProcessMetrics metrics = new ProcessMetrics();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger renewals = new AtomicInteger();
+    private final Collection<Long> held = new ConcurrentLinkedQueue<>();
     private final Collection<Long> gone = new ConcurrentLinkedQueue<>();
     private ControlEndpoint endpoint;
 
     @BeforeEach
     void start() {
-        endpoint = ControlEndpoint.start(0, TOKEN, streams, renewals::incrementAndGet, gone::add);
+        endpoint = ControlEndpoint.start(0, TOKEN, streams, renewals::incrementAndGet, held::add, gone::add);
     }
 
     @AfterEach
@@ -104,6 +105,8 @@ class ControlEndpointTest {
 
         assertThat(post("/renew/apps", TOKEN)).isEqualTo(200);
         assertThat(renewals).hasValue(1);
+        assertThat(post("/hold/apps", TOKEN)).isEqualTo(200);
+        assertThat(held).hasSize(1);
     }
 
     @Test
@@ -123,8 +126,8 @@ class ControlEndpointTest {
     @Test
     void shouldSayThatThePortIsTaken() {
         Assertions.assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() ->
-                        ControlEndpoint.start(endpoint.port(), TOKEN, streams, renewals::incrementAndGet, gone::add));
+                .isThrownBy(() -> ControlEndpoint.start(
+                        endpoint.port(), TOKEN, streams, renewals::incrementAndGet, held::add, gone::add));
     }
 
     private int post(String path, String token) throws IOException, InterruptedException {

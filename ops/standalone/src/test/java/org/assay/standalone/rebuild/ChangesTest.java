@@ -40,6 +40,14 @@ class ChangesTest {
     }
 
     @Test
+    void shouldPublishNothingOnTheFeedOfAGeneration() {
+        Changes changes = changes(Topics.VERDICT_CHANGED);
+
+        assertThat(changes.toPublish()).isEmpty();
+        assertThat(changes.standing()).containsExactly(ADDED, CHANGED, WITHDRAWN);
+    }
+
+    @Test
     void shouldTakeBackByAValueThatHoldsNoMore() {
         assertThat(Meaning.of(RATE)).isPresent();
         assertThat(Meaning.of(Withdrawal.of(RATE, 1))).isEmpty();

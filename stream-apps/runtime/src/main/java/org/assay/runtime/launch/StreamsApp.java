@@ -30,6 +30,7 @@ public final class StreamsApp {
     private final String applicationId;
     private final List<ConfigKey<?>> keys;
     private final Set<String> nodesBeforeState;
+    private final boolean isCarriedOver;
     private final TopologyFactory topology;
 
     private StreamsApp(Builder builder) {
@@ -37,6 +38,7 @@ public final class StreamsApp {
         this.applicationId = builder.applicationId;
         this.keys = List.copyOf(builder.keys);
         this.nodesBeforeState = Set.copyOf(builder.nodesBeforeState);
+        this.isCarriedOver = builder.isCarriedOver;
         this.topology = Objects.requireNonNull(builder.topology, "an app needs a topology");
     }
 
@@ -67,6 +69,11 @@ public final class StreamsApp {
     /** Processors whose faults are dead-lettered; a fault anywhere else stops the app. */
     public Set<String> nodesBeforeState() {
         return nodesBeforeState;
+    }
+
+    /** Whether it is never built anew: what it does depends on an order that no topic keeps. */
+    public boolean isCarriedOver() {
+        return isCarriedOver;
     }
 
     /**
@@ -116,6 +123,7 @@ public final class StreamsApp {
         private String applicationId;
         private final List<ConfigKey<?>> keys = new ArrayList<>();
         private Set<String> nodesBeforeState = Set.of();
+        private boolean isCarriedOver;
         private TopologyFactory topology;
 
         private Builder(String name) {
@@ -152,6 +160,15 @@ public final class StreamsApp {
          */
         public Builder beforeState(String... nodes) {
             this.nodesBeforeState = Set.of(nodes);
+            return this;
+        }
+
+        /**
+         * For an app that would not do the same again if it read everything again, because it acts on the order in which
+         * it has met several topics. A new generation of what it reads carries it over as it is.
+         */
+        public Builder carriedOver() {
+            this.isCarriedOver = true;
             return this;
         }
 
