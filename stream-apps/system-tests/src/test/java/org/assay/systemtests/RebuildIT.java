@@ -118,8 +118,10 @@ class RebuildIT {
         expected.put(Topics.SHARED_RESULT.name() + " " + shared.getSampleKey(), "CHANGED");
         assertThat(changes(dry)).containsAllEntriesOf(expected);
         assertThat(result.path("published").asInt()).isEqualTo(changes(dry).size());
+        // Casework hears of the alert that is withdrawn, and ends its case when it comes to it.
         assertThat(changed(before, ends()))
-                .isEqualTo(changes(dry).keySet().stream()
+                .filteredOn(topic -> !topic.equals(Topics.CASE_CHANGED.name()))
+                .hasSameElementsAs(changes(dry).keySet().stream()
                         .map(change -> change.split(" ", 2)[0])
                         .collect(Collectors.toSet()));
         assertThat(lastValue(Topics.SHARED_RESULT, shared.getSampleKey()).getVersion())
