@@ -40,7 +40,10 @@ final class CaseActCommand extends ClusterCommand {
     @Option(names = "--at", paramLabel = "MOMENT", descriptionKey = "at")
     private String at;
 
-    @Option(names = "--as", paramLabel = "PRINCIPAL", descriptionKey = "as")
+    @Option(
+            names = {"--principal", "--as"},
+            paramLabel = "PRINCIPAL",
+            descriptionKey = "as")
     private String principal;
 
     @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "note")
