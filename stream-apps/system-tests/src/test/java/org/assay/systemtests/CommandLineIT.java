@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.assay.standalone.apps.Apps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class CommandLineIT {
         assertThat(status.path("processes"))
                 .extracting(process -> process.path("running").asBoolean())
                 .containsExactly(true, true, true);
-        assertThat(status.path("groups")).hasSize(5);
+        assertThat(status.path("groups")).hasSize(Apps.all().size());
     }
 
     @Test
