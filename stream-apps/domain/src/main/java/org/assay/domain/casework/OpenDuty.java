@@ -81,6 +81,14 @@ public record OpenDuty(
     }
 
     OpenDuty lapsed(boolean hasPassed) {
+        return with(hasPassed, notices);
+    }
+
+    OpenDuty notified(String step) {
+        return with(lapsed, Stream.concat(notices.stream(), Stream.of(step)).toList());
+    }
+
+    private OpenDuty with(boolean hasPassed, List<String> sent) {
         return new OpenDuty(
                 rule,
                 party,
@@ -94,23 +102,6 @@ public record OpenDuty(
                 promptness,
                 unconfirmed,
                 hasPassed,
-                notices);
-    }
-
-    OpenDuty notified(String step) {
-        return new OpenDuty(
-                rule,
-                party,
-                duty,
-                owedBy,
-                start,
-                extensions,
-                firstDay,
-                lastDay,
-                dueAt,
-                promptness,
-                unconfirmed,
-                lapsed,
-                Stream.concat(notices.stream(), Stream.of(step)).toList());
+                sent);
     }
 }

@@ -34,6 +34,16 @@ class SeriousInterviewsTest {
     }
 
     @Test
+    void shouldNotAskForASeriousFailureThatANoticeTells() {
+        assertThat(interviews(serious("S-1", "2026-01-01").published())).isEmpty();
+        assertThat(interviews(
+                        serious("S-1", "2026-01-01").published(),
+                        serious("S-2", "2026-02-01").published()))
+                .extracting(Alert::rule)
+                .containsExactly("R-I");
+    }
+
+    @Test
     void shouldAskOnceForAnEpisodeThatIsSeriousAndRepeated() {
         assertThat(interviews(serious("S-1", "2026-01-01"), serious("S-2", "2026-02-01"), minor("S-3", "2026-03-01")))
                 .extracting(Alert::rule)

@@ -83,6 +83,12 @@ public final class StateFixture {
         return status(VerdictStatus.PROVISIONAL);
     }
 
+    /** Known by a published notice only. */
+    public StateFixture published() {
+        this.basis = Basis.PUBLISHED_NOTICE;
+        return this;
+    }
+
     public StateFixture inConflict() {
         this.conflict = true;
         return this;

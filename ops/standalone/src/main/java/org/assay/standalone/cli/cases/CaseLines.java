@@ -104,7 +104,12 @@ final class CaseLines {
 
     /** What an entry tells. */
     String happened(Entry entry) {
-        String word = entry.getKind() == EntryKind.STEP ? state(entry.getWord()) : duty(entry.getWord());
+        String word =
+                switch (entry.getKind()) {
+                    case STEP -> state(entry.getWord());
+                    case VERDICT -> names.word("SampleVerdict", entry.getWord());
+                    default -> duty(entry.getWord());
+                };
         return names.word(entry.getKind()) + ": " + word;
     }
 
@@ -117,10 +122,19 @@ final class CaseLines {
                         entry.getLadder(),
                         entry.getParty() == null ? null : party(entry.getParty()),
                         days,
-                        entry.getNote(),
+                        entry.getKind() == EntryKind.VERDICT ? verdict(entry.getNote()) : entry.getNote(),
                         entry.getBy())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** How firm a verdict is, what caused it and, after a colon, why. */
+    private String verdict(String note) {
+        String[] parts = note.split(": ", 2);
+        String told = Stream.of(parts[0].split(" ", -1))
+                .map(word -> names.word("VerdictStatus", names.word("CauseKind", word)))
+                .collect(Collectors.joining(", "));
+        return parts.length == 1 ? told : told + ": " + parts[1];
     }
 
     /** Every rule that the case names, in one line each, with article and mark. */

@@ -120,6 +120,20 @@ class CasesTest {
     }
 
     @Test
+    void shouldTellAVerdictInTheReadersWords() {
+        Entry verdict = Entry.newBuilder()
+                .setOn(D)
+                .setKind(EntryKind.VERDICT)
+                .setWord("NONCONFORMING")
+                .setNote("FINAL CORRECTION: a digit: lost")
+                .setBy("lab-a")
+                .build();
+
+        assertThat(lines().happened(verdict)).isEqualTo("verdict: nonconforming");
+        assertThat(lines().detail(verdict)).isEqualTo("final, correction: a digit: lost · lab-a");
+    }
+
+    @Test
     void shouldTakeTheSubjectThatAnActionIsAbout() {
         SubjectOptions options = new SubjectOptions();
         options.enterprise = "厂甲";
