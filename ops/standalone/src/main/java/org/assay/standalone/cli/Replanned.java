@@ -28,12 +28,20 @@ final class Replanned {
 
     /** What was planned anew since, by case. */
     List<Moved> look() {
+        return since(before, scan.lastByKey(Topics.CASE_CHANGED));
+    }
+
+    /**
+     * What timelines say beyond what they said before.
+     *
+     * @param before length of the timeline of each case that there was
+     */
+    static List<Moved> since(Map<String, Integer> before, Map<String, CaseChanged> now) {
         List<Moved> moved = new ArrayList<>();
-        scan.lastByKey(Topics.CASE_CHANGED)
-                .forEach((id, known) -> known.getTimeline().stream()
-                        .skip(before.getOrDefault(id, 0))
-                        .filter(entry -> entry.getKind() == EntryKind.REPLANNED)
-                        .forEach(entry -> moved.add(new Moved(known, entry))));
+        now.forEach((id, known) -> known.getTimeline().stream()
+                .skip(before.getOrDefault(id, 0))
+                .filter(entry -> entry.getKind() == EntryKind.REPLANNED)
+                .forEach(entry -> moved.add(new Moved(known, entry))));
         return moved;
     }
 }

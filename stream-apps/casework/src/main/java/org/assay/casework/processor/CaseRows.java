@@ -7,14 +7,12 @@ import org.assay.contract.casework.CaseChanged;
 import org.assay.domain.casework.Case;
 import org.assay.mapping.CaseMapping;
 
-/** The cases of a task, and an index of those for which a day has something to do. */
+/** The cases of samples of a task, by the key of the sample. */
 final class CaseRows {
     private final KeyValueStore<String, CaseChanged> cases;
-    private final DueIndex due;
 
-    CaseRows(KeyValueStore<String, CaseChanged> cases, KeyValueStore<String, String> due) {
+    CaseRows(KeyValueStore<String, CaseChanged> cases) {
         this.cases = cases;
-        this.due = new DueIndex(due);
     }
 
     /** A case by its subject; null when there is none. */
@@ -26,11 +24,6 @@ final class CaseRows {
     /** Keeps a case as it was told. */
     void put(String subject, CaseChanged changed) {
         cases.put(subject, changed);
-    }
-
-    /** The cases for which a day has something to do. */
-    DueIndex due() {
-        return due;
     }
 
     /** Gives every case in which a time runs. */

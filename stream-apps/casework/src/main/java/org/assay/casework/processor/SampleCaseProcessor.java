@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.casework.CaseChanged;
-import org.assay.contract.casework.CaseControl;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
@@ -21,17 +18,14 @@ import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.ledger.ActionPassed;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
-import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseEvent;
 import org.assay.domain.casework.CaseLaw;
 import org.assay.domain.casework.CaseOutcome;
 import org.assay.domain.casework.Casework;
 import org.assay.domain.model.SampleKey;
 import org.assay.mapping.ActionMapping;
-import org.assay.mapping.CaseMapping;
 import org.assay.mapping.StateMapping;
 import org.assay.reference.ReleaseSource;
-import org.assay.serdes.StateSerde;
 
 /** Applies changes of verdicts, actions and control events to the cases of failing samples. */
 public final class SampleCaseProcessor implements Processor<String, VerdictFeed, String, CaseOutput> {
@@ -40,8 +34,9 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
     public static final String CONTROL = "case-control-store";
 
     private final ReleaseSource releases;
-    private ProcessorContext<String, CaseOutput> context;
     private CaseRows rows;
+    private DueIndex due;
+    private CaseTeller teller;
     private CaseControlState control;
 
     private SampleCaseProcessor(ReleaseSource releases) {
@@ -58,26 +53,17 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CASES),
-                                Serdes.String(),
-                                StateSerde.of(CaseChanged.class)),
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(DUE), Serdes.String(), Serdes.String()),
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CONTROL),
-                                Serdes.String(),
-                                StateSerde.of(CaseControl.class)));
+                return CaseTeller.stores(CASES, CaseChanged.class, DUE, CONTROL);
             }
         };
     }
 
     @Override
     public void init(ProcessorContext<String, CaseOutput> context) {
-        this.context = context;
-        rows = new CaseRows(context.getStateStore(CASES), context.getStateStore(DUE));
+        rows = new CaseRows(context.getStateStore(CASES));
+        due = new DueIndex(context.getStateStore(DUE));
         control = new CaseControlState(context.getStateStore(CONTROL), context, releases);
+        teller = new CaseTeller(context, due, control);
     }
 
     @Override
@@ -105,7 +91,7 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
                     CaseDecisions.of(passed.getAction().getOrigin(), passed.getPrincipal(), decision);
             decided.setOrganiser(sample.organiser());
             decided.setSampleNumber(sample.number());
-            forward(event.action().origin().coordinates(), CaseOutput.of(decided), timestamp);
+            teller.decided(passed.getAction().getOrigin(), decided, timestamp);
         });
     }
 
@@ -118,7 +104,7 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
     private void begin(LocalDate day, long timestamp) {
         if (control.begin(day)) {
             CaseEvent began = new CaseEvent.DayBegan(day);
-            rows.due().due(day).forEach(key -> apply(key, began, timestamp));
+            due.due(day).forEach(key -> apply(key, began, timestamp));
         }
     }
 
@@ -135,21 +121,6 @@ public final class SampleCaseProcessor implements Processor<String, VerdictFeed,
     }
 
     private void take(String key, CaseOutcome outcome, long timestamp) {
-        Case after = outcome.after();
-        if (outcome.changed()) {
-            CaseChanged changed = CaseMapping.toContract(after);
-            rows.put(key, changed);
-            forward(changed.getCaseId(), CaseOutput.of(changed), timestamp);
-        }
-        if (after != null) {
-            rows.due().wake(key, Casework.wakes(after, control.law(), control.day()));
-        }
-        outcome.notices()
-                .forEach(
-                        notice -> forward(after.id(), CaseOutput.of(CaseMapping.toContract(notice, after)), timestamp));
-    }
-
-    private void forward(String key, CaseOutput output, long timestamp) {
-        context.forward(new Record<>(key, output, timestamp));
+        teller.tell(key, outcome, timestamp).ifPresent(changed -> rows.put(key, changed));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -14,30 +13,25 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.alert.AlertChanged;
-import org.assay.contract.casework.CaseControl;
 import org.assay.contract.casework.SubjectCaseRow;
 import org.assay.contract.ingress.ReleaseActivated;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SubjectEvent;
-import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseDecision;
 import org.assay.domain.casework.CaseLaw;
 import org.assay.domain.casework.CaseOutcome;
-import org.assay.domain.casework.Casework;
 import org.assay.domain.casework.SubjectCases;
 import org.assay.domain.casework.SubjectCases.Step;
 import org.assay.domain.casework.SubjectRow;
 import org.assay.domain.subject.Subject;
+import org.assay.domain.subject.SubjectFact;
 import org.assay.domain.subject.SubjectKind;
-import org.assay.mapping.CaseMapping;
 import org.assay.mapping.SubjectCaseMapping;
 import org.assay.mapping.SubjectMapping;
 import org.assay.reference.ReleaseSource;
-import org.assay.serdes.StateSerde;
 
 /** Applies actions, alerts and control events to the cases of enterprises, areas, products and alerts. */
 public final class SubjectCaseProcessor implements Processor<String, SubjectNews, String, CaseOutput> {
@@ -48,10 +42,10 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     private static final SubjectCaseRow NOTHING = new SubjectCaseRow(List.of(), List.of(), List.of(), List.of(), null);
 
     private final ReleaseSource releases;
-    private ProcessorContext<String, CaseOutput> context;
     private KeyValueStore<String, SubjectCaseRow> rows;
     private DueIndex due;
     private CaseControlState control;
+    private CaseTeller teller;
 
     private SubjectCaseProcessor(ReleaseSource releases) {
         this.releases = releases;
@@ -67,27 +61,17 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CASES),
-                                Serdes.String(),
-                                StateSerde.of(SubjectCaseRow.class)),
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(DUE), Serdes.String(), Serdes.String()),
-                        Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CONTROL),
-                                Serdes.String(),
-                                StateSerde.of(CaseControl.class)));
+                return CaseTeller.stores(CASES, SubjectCaseRow.class, DUE, CONTROL);
             }
         };
     }
 
     @Override
     public void init(ProcessorContext<String, CaseOutput> context) {
-        this.context = context;
         rows = context.getStateStore(CASES);
         due = new DueIndex(context.getStateStore(DUE));
         control = new CaseControlState(context.getStateStore(CONTROL), context, releases);
+        teller = new CaseTeller(context, due, control);
     }
 
     @Override
@@ -117,14 +101,11 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     }
 
     private void act(String key, SubjectEvent event, long timestamp) {
-        CaseOutcome outcome =
-                apply(key, timestamp, (cases, row) -> cases.act(row, SubjectMapping.toDomain(event)), List.of(event));
-        CaseDecision decision = outcome.decision().orElseThrow();
+        SubjectFact act = SubjectMapping.toDomain(event);
+        CaseOutcome outcome = apply(key, timestamp, (cases, row) -> cases.act(row, act), List.of(event));
         String principal = event.getSubmitter().getPrincipal();
-        forward(
-                SubjectMapping.toDomain(event).origin().coordinates(),
-                CaseOutput.of(CaseDecisions.of(event.getOrigin(), principal, decision)),
-                timestamp);
+        CaseDecision decision = outcome.decision().orElseThrow();
+        teller.decided(event.getOrigin(), CaseDecisions.of(event.getOrigin(), principal, decision), timestamp);
     }
 
     private void begin(LocalDate day, long timestamp) {
@@ -162,25 +143,7 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
             }
             rows.put(key, SubjectCaseMapping.toContract(step.row(), acts));
         }
-        tell(key, step.outcome(), timestamp);
+        teller.tell(key, step.outcome(), timestamp);
         return step.outcome();
-    }
-
-    private void tell(String key, CaseOutcome outcome, long timestamp) {
-        Case after = outcome.after();
-        if (after == null) {
-            return;
-        }
-        if (outcome.changed()) {
-            forward(after.id(), CaseOutput.of(CaseMapping.toContract(after)), timestamp);
-        }
-        due.wake(key, Casework.wakes(after, control.law(), control.day()));
-        outcome.notices()
-                .forEach(
-                        notice -> forward(after.id(), CaseOutput.of(CaseMapping.toContract(notice, after)), timestamp));
-    }
-
-    private void forward(String key, CaseOutput output, long timestamp) {
-        context.forward(new Record<>(key, output, timestamp));
     }
 }
