@@ -8,6 +8,7 @@ import org.assay.domain.deadline.Due;
 import org.assay.domain.deadline.NoticePlan;
 import org.assay.domain.deadline.WorkingCalendar;
 import org.assay.domain.model.CaseKind;
+import org.assay.domain.reference.PerRelease;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.RuleDomain;
 import org.assay.domain.rulepack.Ladder;
@@ -23,9 +24,12 @@ import org.assay.domain.rulepack.RulePacks;
  */
 public record CaseLaw(ReferenceRelease release, RulePacks packs, WorkingCalendar calendar) {
 
+    private static final PerRelease<CaseLaw> LAWS = new PerRelease<>(
+            release -> new CaseLaw(release, RulePacks.of(release), WorkingCalendar.of(release.calendarDays())));
+
     /** The law of a release. */
     public static CaseLaw of(ReferenceRelease release) {
-        return new CaseLaw(release, RulePacks.of(release), WorkingCalendar.of(release.calendarDays()));
+        return LAWS.of(release);
     }
 
     /** A rule as it holds in a place on a day; the place may be null. */

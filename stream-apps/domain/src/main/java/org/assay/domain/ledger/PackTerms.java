@@ -10,6 +10,7 @@ import org.assay.domain.deadline.Start;
 import org.assay.domain.deadline.WorkingCalendar;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.reference.Duty;
+import org.assay.domain.reference.PerRelease;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.RuleDomain;
 import org.assay.domain.reference.RuleEvent;
@@ -17,27 +18,19 @@ import org.assay.domain.rulepack.RulePacks;
 
 /** The times of the law by the rule packs and the calendar of a release. Where several rules give a right, the longest holds. */
 final class PackTerms implements Terms {
-    // Packs are built of a whole release, and nearly always the same one is in force.
-    private static volatile PackTerms last;
+    private static final PerRelease<PackTerms> TERMS = new PerRelease<>(PackTerms::new);
 
-    private final ReferenceRelease release;
     private final RulePacks packs;
     private final WorkingCalendar calendar;
 
     private PackTerms(ReferenceRelease release) {
-        this.release = release;
         packs = RulePacks.of(release);
         calendar = WorkingCalendar.of(release.calendarDays());
     }
 
     /** The terms of a release. */
     static PackTerms of(ReferenceRelease release) {
-        PackTerms known = last;
-        if (known == null || known.release != release) {
-            known = new PackTerms(release);
-            last = known;
-        }
-        return known;
+        return TERMS.of(release);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.assay.domain.identifier.RegionCode;
 import org.assay.domain.reference.CaseLadder;
 import org.assay.domain.reference.LegalRule;
 import org.assay.domain.reference.LocalParameter;
+import org.assay.domain.reference.PerRelease;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.reference.ReferenceRow;
 import org.assay.domain.reference.RuleDomain;
@@ -23,10 +24,8 @@ import org.assay.domain.reference.RuleDomain;
  */
 public final class RulePacks {
 
-    // Packs are built of a whole release, and nearly always the same one is asked for.
-    private static volatile Built last;
-
-    private record Built(ReferenceRelease release, RulePacks packs) {}
+    private static final PerRelease<RulePacks> PACKS = new PerRelease<>(
+            release -> new RulePacks(release.legalRules(), release.localParameters(), release.ladders()));
 
     private final List<LegalRule> rules;
     private final Map<String, List<LegalRule>> byId = new HashMap<>();
@@ -45,13 +44,7 @@ public final class RulePacks {
 
     /** The packs of a release. */
     public static RulePacks of(ReferenceRelease release) {
-        Built known = last;
-        if (known == null || known.release() != release) {
-            known = new Built(
-                    release, new RulePacks(release.legalRules(), release.localParameters(), release.ladders()));
-            last = known;
-        }
-        return known.packs();
+        return PACKS.of(release);
     }
 
     /** The packs among some rows. */
