@@ -3,10 +3,12 @@ package org.assay.contract.topic;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assay.contract.access.PartyChanged;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.delivery.Subscription;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.NoticePublished;
 import org.assay.contract.ingress.OfficeAction;
@@ -79,6 +81,12 @@ public final class Topics {
             1,
             "app",
             "Number of the generation in force of each app that was built anew, as text");
+    /** Written by the operator's command line. */
+    public static final OwnedTopic<PartyChanged> PARTY_CHANGED = commanded(
+            "party.changed", PartyChanged.class, "principal", "Who may come in by a door, and by what it is known");
+    /** Written by the operator's command line. */
+    public static final OwnedTopic<Subscription> SUBSCRIPTION_CHANGED = commanded(
+            "subscription.changed", Subscription.class, "subscription id", "What regulators want to be told, and how");
 
     public static final OwnedTopic<SubjectEvent> SUBJECT_JOURNAL = kept(
             "office-action.accepted",
@@ -140,6 +148,8 @@ public final class Topics {
             HELD,
             REPLAYED,
             GENERATIONS,
+            PARTY_CHANGED,
+            SUBSCRIPTION_CHANGED,
             VERDICT_CHANGED,
             PASS_RATE_VIEW,
             PASS_RATE_RESTATED,
@@ -189,6 +199,19 @@ public final class Topics {
                 Cleanup.KEEP,
                 Compatibility.BACKWARD_TRANSITIVE,
                 PARTITIONS,
+                key,
+                doc);
+    }
+
+    private static <V> OwnedTopic<V> commanded(String entity, Class<V> type, String key, String doc) {
+        return new OwnedTopic<>(
+                "sampling.private." + entity + ".v1",
+                type,
+                Set.of(),
+                Visibility.PRIVATE,
+                Cleanup.COMPACT,
+                Compatibility.BACKWARD_TRANSITIVE,
+                1,
                 key,
                 doc);
     }

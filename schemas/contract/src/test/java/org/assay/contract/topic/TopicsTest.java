@@ -62,9 +62,10 @@ class TopicsTest {
     @MethodSource("topics")
     void shouldBeWrittenByItsOwnersOnly(OwnedTopic<?> topic) {
         Set<Visibility> ours = Set.of(Visibility.PRIVATE, Visibility.REGULATOR, Visibility.SHARED);
+        Set<OwnedTopic<?>> operators =
+                Set.of(Topics.REPLAYED, Topics.GENERATIONS, Topics.PARTY_CHANGED, Topics.SUBSCRIPTION_CHANGED);
 
-        if (ours.contains(topic.visibility())
-                && !Set.of(Topics.REPLAYED, Topics.GENERATIONS).contains(topic)) {
+        if (ours.contains(topic.visibility()) && !operators.contains(topic)) {
             assertThat(topic.owners()).isNotEmpty();
         } else {
             assertThat(topic.owners())
