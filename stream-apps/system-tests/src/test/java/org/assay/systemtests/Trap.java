@@ -34,7 +34,7 @@ final class Trap {
                 Topics.INGRESS_RESULT,
                 "lab-a",
                 new ResultReported(
-                        ORGANISER, number, Submissions.report("R-" + number, 1, Verdict.NONCONFORMING, "130")));
+                        ORGANISER, number, Submissions.report("R-" + number, 1, Verdict.NONCONFORMING, "130"), null));
     }
 
     /** All apps, the ledger with the fault. */
