@@ -58,7 +58,14 @@ class StoreBoundsTest {
             entry("subject-due-store", "cases in which a time runs"),
             entry("subject-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
-            entry("shared-rate-store", "cells of the shared views"));
+            entry("shared-rate-store", "cells of the shared views"),
+            entry("heard-alert-store", "alerts that were ever raised"),
+            entry("seen-subscription-store", "subscriptions"),
+            entry("told-store", "alerts that a subscription has heard of"),
+            entry("pending-store", "alerts that wait for the time of a subscription"),
+            entry("acknowledgement-store", "alerts that wait for an acknowledgement"),
+            entry("subscription-store", "subscriptions, in every instance"),
+            entry("party-store", "parties, in every instance"));
 
     static List<AppTopology> apps() {
         return AppTopology.all();
