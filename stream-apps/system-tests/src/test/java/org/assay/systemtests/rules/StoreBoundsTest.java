@@ -21,6 +21,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.ReferenceTopics;
+import org.assay.contract.topic.Topics;
 import org.assay.testkit.topology.StateBound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,12 @@ class StoreBoundsTest {
             entry("seen-subscription-store", "subscriptions"),
             entry("told-store", "alerts that a subscription has heard of"),
             entry("pending-store", "alerts that wait for the time of a subscription"),
-            entry("acknowledgement-store", "alerts that wait for an acknowledgement"),
-            entry("subscription-store", "subscriptions, in every instance"),
-            entry("party-store", "parties, in every instance"));
+            entry("acknowledgement-store", "alerts that wait for an acknowledgement"));
+
+    /** The stores that every instance keeps whole, by their topic. */
+    private static final Map<String, String> GLOBAL = Map.of(
+            Topics.SUBSCRIPTION_CHANGED.name(), "subscription-store",
+            Topics.PARTY_CHANGED.name(), "party-store");
 
     static List<AppTopology> apps() {
         return AppTopology.all();
@@ -76,6 +80,11 @@ class StoreBoundsTest {
     void shouldBeBounded(AppTopology app) {
         StateBound bound = StateBound.of(app.builds().get());
         stores(app).stream().filter(BOUNDS::containsKey).forEach(store -> bound.bounded(store, BOUNDS.get(store)));
+        GLOBAL.forEach((topic, store) -> {
+            if (app.globalSources().contains(topic)) {
+                bound.bounded(store, "rows that the command line has written");
+            }
+        });
         referenceStores(app).forEach(store -> bound.bounded(store, "rows of all reference releases"));
 
         assertThatCode(bound::check).doesNotThrowAnyException();
