@@ -23,8 +23,7 @@ class AccessPlanTest {
 
         AccessPlan plan = AccessPlan.between(state, wanted);
 
-        assertThat(plan.actions())
-                .containsExactly(new AccessAction.Allow(WANTED), new AccessAction.Withdraw(TOO_MUCH));
+        assertThat(plan.actions()).containsExactly(new AccessAction.Allow(WANTED), new AccessAction.Withdraw(TOO_MUCH));
         assertThat(plan.exitCode()).isEqualTo(2);
         assertThat(new AccessText(Locale.ENGLISH).of(plan))
                 .containsExactly(

@@ -31,9 +31,9 @@ class ClientFilesTest {
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("client.properties", "librdkafka.conf", "kafkajs.json", "ca.pem");
-        assertThat(files).allSatisfy(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
         Properties java = new Properties();
         java.load(Files.newBufferedReader(files.get(0)));
         assertThat(java)
@@ -43,14 +43,16 @@ class ClientFilesTest {
         assertThat(java.getProperty("sasl.jaas.config")).contains("username=\"city-x\" password=\"s3cret\"");
         assertThat(Files.readString(files.get(1)))
                 .contains("sasl.username=city-x\n", "sasl.password=s3cret\n", "ssl.ca.location=ca.pem\n");
-        assertThat(Json.read(Files.readString(files.get(2))).at("/sasl/password").textValue())
+        assertThat(Json.read(Files.readString(files.get(2)))
+                        .at("/sasl/password")
+                        .textValue())
                 .isEqualTo("s3cret");
     }
 
     @Test
     void shouldWriteNoGroupForOneWhoReadsNothingAndNoCertificateWithoutTls() throws Exception {
-        Map<String, String> files = new ClientFiles(Map.of(), "kafka:9092")
-                .files(new Party("lab-x", PartyKind.LAB, true, false), "s3cret");
+        Map<String, String> files =
+                new ClientFiles(Map.of(), "kafka:9092").files(new Party("lab-x", PartyKind.LAB, true, false), "s3cret");
 
         assertThat(files).doesNotContainKey("ca.pem");
         assertThat(files.get("librdkafka.conf"))

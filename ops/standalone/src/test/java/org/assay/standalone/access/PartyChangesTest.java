@@ -56,7 +56,8 @@ class PartyChangesTest {
 
     @Test
     void shouldLeaveNoCredentialToOneThatIsRemovedAndCountOnWhenItComesBack() {
-        PartyChanged removed = PartyChanges.removed(added(Optional.empty(), Secrets.apiKey(NOW).record()), NOW);
+        PartyChanged removed =
+                PartyChanges.removed(added(Optional.empty(), Secrets.apiKey(NOW).record()), NOW);
         PartyChanged back = added(Optional.of(removed), Secrets.apiKey(NOW).record());
 
         assertThat(removed.getStatus()).isEqualTo(PartyStatus.REMOVED);
