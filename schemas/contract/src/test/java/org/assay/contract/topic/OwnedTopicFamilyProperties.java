@@ -18,8 +18,7 @@ class OwnedTopicFamilyProperties {
                 .numeric()
                 .ofMinLength(1)
                 .ofMaxLength(8);
-        Arbitrary<String> entities = Arbitraries.of(
-                Topics.FAMILIES.stream()
+        Arbitrary<String> entities = Arbitraries.of(Topics.FAMILIES.stream()
                 .map(family -> family.entity().replace('.', '-'))
                 .toList());
         return Arbitraries.oneOf(words, entities)
