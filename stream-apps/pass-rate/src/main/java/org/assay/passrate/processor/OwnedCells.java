@@ -26,8 +26,10 @@ final class OwnedCells {
 
     private final KeyValueStore<String, OwnedCell> store;
     private final ControlMemory control;
-    private final Map<String, OwnedCell> unpublished = new HashMap<>();
+    private Map<String, OwnedCell> unpublished = new HashMap<>();
     private final Set<String> unseen = new HashSet<>();
+    // What was published last, as the store has it: the cells of one time are mostly those of the next.
+    private Map<String, OwnedCell> published = new HashMap<>();
 
     private OwnedCells(KeyValueStore<String, OwnedCell> store, ControlMemory control) {
         this.store = store;
@@ -85,7 +87,9 @@ final class OwnedCells {
                 store.delete(key);
             }
         });
-        unpublished.clear();
+        published = unpublished;
+        published.values().removeIf(OwnedCell::isSpent);
+        unpublished = new HashMap<>();
         control.published(publication());
     }
 
@@ -105,6 +109,7 @@ final class OwnedCells {
 
     private void keep(String key, OwnedCell cell) {
         boolean isUnpublished = unpublished.containsKey(key);
+        published.remove(key);
         if (isUnpublished) {
             unpublished.put(key, cell);
         }
@@ -116,6 +121,9 @@ final class OwnedCells {
 
     private OwnedCell cell(String key) {
         OwnedCell cell = unpublished.get(key);
+        if (cell == null) {
+            cell = published.get(key);
+        }
         if (cell == null) {
             cell = store.get(key);
         }
