@@ -53,13 +53,14 @@ final class WriteSteps {
             case MAP -> map(of(schema.getValueType()));
             case UNION -> union(schema);
             case FIXED -> (value, out) -> out.writeFixed(((GenericFixed) value).bytes(), 0, schema.getFixedSize());
-            case STRING -> (value, out) -> {
-                if (value instanceof String text) {
-                    out.writeString(text);
-                } else {
-                    out.writeString((CharSequence) value);
-                }
-            };
+            case STRING ->
+                (value, out) -> {
+                    if (value instanceof String text) {
+                        out.writeString(text);
+                    } else {
+                        out.writeString((CharSequence) value);
+                    }
+                };
             case BYTES -> (value, out) -> out.writeBytes((ByteBuffer) value);
             case INT -> (value, out) -> out.writeInt(((Number) value).intValue());
             case LONG -> (value, out) -> out.writeLong(((Number) value).longValue());

@@ -19,8 +19,8 @@ import org.assay.serdes.Glance;
  */
 public final class CandidateDeserializer implements Deserializer<VerdictFeed> {
     private static final String CHANGE = VerdictChanged.getClassSchema().getName();
-    private static final List<String> PATHS =
-            List.of("payload.before.verdict", "payload.before.conflict", "payload.after.verdict", "payload.after.conflict");
+    private static final List<String> PATHS = List.of(
+            "payload.before.verdict", "payload.before.conflict", "payload.after.verdict", "payload.after.conflict");
 
     private final Optional<Glance> glance;
     private final Deserializer<VerdictFeed> whole;
@@ -32,8 +32,7 @@ public final class CandidateDeserializer implements Deserializer<VerdictFeed> {
 
     @Override
     public VerdictFeed deserialize(String topic, byte[] bytes) {
-        if (bytes == null
-                || glance.map(look -> isInOrder(look.at(bytes))).orElse(false)) {
+        if (bytes == null || glance.map(look -> isInOrder(look.at(bytes))).orElse(false)) {
             return null;
         }
         VerdictFeed feed = whole.deserialize(topic, bytes);
@@ -47,7 +46,8 @@ public final class CandidateDeserializer implements Deserializer<VerdictFeed> {
     }
 
     private static boolean mayRaise(Object verdict, Object conflict) {
-        return Boolean.TRUE.equals(conflict) || SampleVerdict.NONCONFORMING.name().equals(verdict);
+        return Boolean.TRUE.equals(conflict)
+                || SampleVerdict.NONCONFORMING.name().equals(verdict);
     }
 
     private static boolean matters(Object payload) {

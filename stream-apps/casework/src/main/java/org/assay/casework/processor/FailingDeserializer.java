@@ -33,7 +33,9 @@ public final class FailingDeserializer implements Deserializer<VerdictFeed> {
             return null;
         }
         VerdictFeed feed = whole.deserialize(topic, bytes);
-        return feed.getPayload() instanceof VerdictChanged change && !fails(change.getBefore()) && !fails(change.getAfter())
+        return feed.getPayload() instanceof VerdictChanged change
+                        && !fails(change.getBefore())
+                        && !fails(change.getAfter())
                 ? null
                 : feed;
     }

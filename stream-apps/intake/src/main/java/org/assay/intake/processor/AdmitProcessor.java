@@ -98,7 +98,10 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
         } else if (value instanceof SubjectAction action) {
             forward(submission, SubjectMapping.subject(action).text(), Intake.admitted(admitted.subjectEvent(action)));
         } else {
-            forward(submission, AdmissionMapping.key(value).text(), Intake.admitted(admitted.sampleEvent(new EncodedRecord(value, said))));
+            forward(
+                    submission,
+                    AdmissionMapping.key(value).text(),
+                    Intake.admitted(admitted.sampleEvent(new EncodedRecord(value, said))));
         }
     }
 

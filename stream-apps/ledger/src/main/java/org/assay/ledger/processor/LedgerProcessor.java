@@ -190,7 +190,8 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     }
 
     private void forward(String key, Outcome outcome, long timestamp) {
-        outcome.change().ifPresent(change -> forward(key, new VerdictFeed(StateMapping.toContract(change, items)), timestamp));
+        outcome.change()
+                .ifPresent(change -> forward(key, new VerdictFeed(StateMapping.toContract(change, items)), timestamp));
     }
 
     private void forward(String key, VerdictFeed feed, long timestamp) {
