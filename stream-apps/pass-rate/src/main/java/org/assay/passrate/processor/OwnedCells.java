@@ -26,10 +26,8 @@ final class OwnedCells {
 
     private final KeyValueStore<String, OwnedCell> store;
     private final ControlMemory control;
-    private Map<String, OwnedCell> unpublished = new HashMap<>();
+    private final Map<String, OwnedCell> unpublished = new HashMap<>();
     private final Set<String> unseen = new HashSet<>();
-    // What was published last, as the store has it: the cells of one time are mostly those of the next.
-    private Map<String, OwnedCell> published = new HashMap<>();
 
     private OwnedCells(KeyValueStore<String, OwnedCell> store, ControlMemory control) {
         this.store = store;
@@ -87,9 +85,7 @@ final class OwnedCells {
                 store.delete(key);
             }
         });
-        published = unpublished;
-        published.values().removeIf(OwnedCell::isSpent);
-        unpublished = new HashMap<>();
+        unpublished.clear();
         control.published(publication());
     }
 
@@ -109,7 +105,6 @@ final class OwnedCells {
 
     private void keep(String key, OwnedCell cell) {
         boolean isUnpublished = unpublished.containsKey(key);
-        published.remove(key);
         if (isUnpublished) {
             unpublished.put(key, cell);
         }
@@ -121,9 +116,6 @@ final class OwnedCells {
 
     private OwnedCell cell(String key) {
         OwnedCell cell = unpublished.get(key);
-        if (cell == null) {
-            cell = published.get(key);
-        }
         if (cell == null) {
             cell = store.get(key);
         }
