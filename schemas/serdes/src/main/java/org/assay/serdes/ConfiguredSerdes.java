@@ -1,6 +1,7 @@
 package org.assay.serdes;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -54,6 +55,13 @@ public final class ConfiguredSerdes implements AutoCloseable {
     /** A serde for keys of one generated class. */
     public <T extends SpecificRecord> Serde<T> key(Class<T> type) {
         return serde(type, true);
+    }
+
+    /** A glance at fields of values, see {@link Glance}; empty when the values are read by a foreign deserializer. */
+    public Optional<Glance> glance(List<String> paths) {
+        return deserializerClass.isPresent()
+                ? Optional.empty()
+                : registry.map(schemas -> new Glance(new SchemasById(schemas), paths));
     }
 
     /** The registry that our serdes share; empty when both serializer and deserializer are foreign. */

@@ -1,7 +1,10 @@
 package org.assay.mapping;
 
 import java.util.List;
+import java.util.function.Function;
+import org.assay.contract.ledger.JudgedItem;
 import org.assay.contract.ledger.VersionMark;
+import org.assay.domain.ledger.JudgedTest;
 import org.assay.domain.ledger.LedgerRow;
 import org.assay.domain.ledger.Registration;
 import org.assay.domain.ledger.ReportFact;
@@ -29,12 +32,22 @@ public final class RowMapping {
     }
 
     public static org.assay.contract.ledger.LedgerRow toContract(LedgerRow r) {
+        return toContract(r, StateMapping::items);
+    }
+
+    /**
+     * A row of the store.
+     *
+     * @param items the contract's tests of a report; so that a caller can use them in another record, too
+     */
+    public static org.assay.contract.ledger.LedgerRow toContract(
+            LedgerRow r, Function<List<JudgedTest>, List<JudgedItem>> items) {
         return new org.assay.contract.ledger.LedgerRow(
                 r.version(),
                 r.release(),
                 r.orders(),
                 r.registration() == null ? null : registration(r.registration()),
-                r.reports().stream().map(RowMapping::report).toList(),
+                r.reports().stream().map(fact -> report(fact, items)).toList(),
                 r.actions().stream().map(ActionMapping::toContract).toList(),
                 r.dimensions() == null ? null : StateMapping.toContract(r.dimensions()),
                 StateMapping.flagNames(r.flags()),
@@ -81,13 +94,14 @@ public final class RowMapping {
                 f.getSanctioned());
     }
 
-    private static org.assay.contract.ledger.ReportFact report(ReportFact fact) {
+    private static org.assay.contract.ledger.ReportFact report(
+            ReportFact fact, Function<List<JudgedTest>, List<JudgedItem>> items) {
         var top = fact.versions().top();
         return new org.assay.contract.ledger.ReportFact(
                 JournalMapping.toContract(fact.by()),
                 Words.toContract(fact.basis(), org.assay.contract.ledger.Basis.class),
                 ReportMapping.toContract(top.content().head()),
-                StateMapping.items(top.content().tests()),
+                items.apply(top.content().tests()),
                 JournalMapping.toContract(top.origin()),
                 JournalMapping.toContract(top.digest()),
                 markRecords(fact.versions().older()),

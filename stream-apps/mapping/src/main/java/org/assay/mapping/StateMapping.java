@@ -1,6 +1,7 @@
 package org.assay.mapping;
 
 import java.util.List;
+import java.util.function.Function;
 import org.assay.contract.ledger.JudgedItem;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.sample.ItemSeverity;
@@ -49,11 +50,20 @@ public final class StateMapping {
     }
 
     public static VerdictChanged toContract(VerdictChange v) {
+        return toContract(v, StateMapping::items);
+    }
+
+    /**
+     * A change of verdict.
+     *
+     * @param items the contract's tests of a report; so that a caller can use them in another record, too
+     */
+    public static VerdictChanged toContract(VerdictChange v, Function<List<JudgedTest>, List<JudgedItem>> items) {
         return new VerdictChanged(
                 v.key().text(),
                 v.ledgerVersion(),
-                v.before() == null ? null : toContract(v.before()),
-                v.after() == null ? null : toContract(v.after()),
+                v.before() == null ? null : toContract(v.before(), items),
+                v.after() == null ? null : toContract(v.after(), items),
                 new org.assay.contract.ledger.Cause(
                         Words.toContract(v.cause().kind(), org.assay.contract.ledger.CauseKind.class),
                         JournalMapping.toContract(v.cause().origin()),
@@ -76,6 +86,11 @@ public final class StateMapping {
     }
 
     public static org.assay.contract.ledger.SampleState toContract(SampleState s) {
+        return toContract(s, StateMapping::items);
+    }
+
+    private static org.assay.contract.ledger.SampleState toContract(
+            SampleState s, Function<List<JudgedTest>, List<JudgedItem>> items) {
         return new org.assay.contract.ledger.SampleState(
                 Words.toContract(s.verdict(), org.assay.contract.ledger.SampleVerdict.class),
                 Words.toContract(s.status(), org.assay.contract.ledger.VerdictStatus.class),
@@ -86,7 +101,7 @@ public final class StateMapping {
                 flagNames(s.flags()),
                 toContract(s.dimensions()),
                 SampleMapping.toContract(s.sample()),
-                toContract(s.report()));
+                toContract(s.report(), items));
     }
 
     static Dimensions toDomain(org.assay.contract.ledger.Dimensions d) {
@@ -137,7 +152,8 @@ public final class StateMapping {
                 tests(r.getItems()));
     }
 
-    private static org.assay.contract.ledger.CountedReport toContract(CountedReport r) {
+    private static org.assay.contract.ledger.CountedReport toContract(
+            CountedReport r, Function<List<JudgedTest>, List<JudgedItem>> items) {
         return new org.assay.contract.ledger.CountedReport(
                 r.number(),
                 r.version(),
@@ -148,14 +164,15 @@ public final class StateMapping {
                 r.concludedOn(),
                 r.publishedOn(),
                 r.reason(),
-                items(r.tests()));
+                items.apply(r.tests()));
     }
 
     static List<JudgedTest> tests(List<JudgedItem> items) {
         return items.stream().map(StateMapping::toDomain).toList();
     }
 
-    static List<JudgedItem> items(List<JudgedTest> tests) {
+    /** The contract's tests. */
+    public static List<JudgedItem> items(List<JudgedTest> tests) {
         return tests.stream().map(StateMapping::toContract).toList();
     }
 

@@ -60,6 +60,12 @@ public record Cell(String view, SamplingPurpose purpose, List<String> values, Pe
         return Optional.empty();
     }
 
+    /** The view of a cell, out of its {@link #text()}: asked for each change of a cell, where the rest is not needed. */
+    public static String viewOf(String text) {
+        int bar = text.indexOf(BAR);
+        return bar < 0 ? text : text.substring(0, bar);
+    }
+
     private static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

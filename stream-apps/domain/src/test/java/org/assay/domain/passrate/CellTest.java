@@ -20,6 +20,13 @@ class CellTest {
                 .isEqualTo("catalogue-region|SUPERVISION|2024-Q1|kettle|331100");
     }
 
+    @Test
+    void shouldTellTheViewOfAKey() {
+        Cell cell = Samples.cell("catalogue-region", "2024-Q1", "a|b", "331100");
+
+        assertThat(Cell.viewOf(cell.text())).isEqualTo(cell.view());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "catalogue", "catalogue|SUPERVISION", "catalogue|NONE|2024|x", "c|SUPERVISION|2024-13|x"})

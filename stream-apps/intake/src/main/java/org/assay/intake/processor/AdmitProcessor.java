@@ -29,6 +29,8 @@ import org.assay.intake.processor.SubmissionDecoder.Source;
 import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.SubjectMapping;
+import org.assay.serdes.EncodedRecord;
+import org.assay.serdes.RecordBytes;
 
 /** Decides what becomes of one submission; nothing that a submitter sends can stop it. */
 public final class AdmitProcessor implements Processor<byte[], byte[], String, Intake> {
@@ -37,7 +39,7 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
     private final SubmissionDecoder decoder;
     private final AdmissionRule rule;
     private final Submitters submitters;
-    private final Digests digests = new Digests();
+    private final RecordBytes bytes = new RecordBytes();
     private ProcessorContext<String, Intake> context;
 
     public AdmitProcessor(SubmissionDecoder decoder, AdmissionRule rule, Submitters submitters) {
@@ -83,8 +85,9 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
     private record Submission(Origin origin, Source source, Record<byte[], byte[]> record) {}
 
     private void admit(Submission submission, SubmittedBy by, SpecificRecord value) {
+        byte[] said = bytes.of(value);
         Admitted admitted = new Admitted(
-                JournalMapping.toContract(submission.origin()), JournalMapping.toContract(by), digests.of(value));
+                JournalMapping.toContract(submission.origin()), JournalMapping.toContract(by), Digests.of(said));
         if (value instanceof ControlCommand control) {
             for (Broadcast broadcast : broadcasts(Topics.JOURNAL, control)) {
                 forward(submission, CONTROL, Intake.admitted(admitted.sampleEvent(broadcast)));
@@ -95,7 +98,10 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
         } else if (value instanceof SubjectAction action) {
             forward(submission, SubjectMapping.subject(action).text(), Intake.admitted(admitted.subjectEvent(action)));
         } else {
-            forward(submission, AdmissionMapping.key(value).text(), Intake.admitted(admitted.sampleEvent(value)));
+            forward(
+                    submission,
+                    AdmissionMapping.key(value).text(),
+                    Intake.admitted(admitted.sampleEvent(new EncodedRecord(value, said))));
         }
     }
 

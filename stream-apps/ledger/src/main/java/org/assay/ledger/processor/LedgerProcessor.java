@@ -44,6 +44,7 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     private final ReleaseSource releases;
     private final WallClock clock;
     private final boolean isCatchingUp;
+    private final ItemsOnce items = new ItemsOnce();
     private ProcessorContext<String, LedgerOutput> context;
     private Rows rows;
     private ControlState control;
@@ -90,7 +91,7 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     @Override
     public void init(ProcessorContext<String, LedgerOutput> context) {
         this.context = context;
-        rows = new Rows(context.getStateStore(ROWS), context.getStateStore(DUE));
+        rows = new Rows(context.getStateStore(ROWS), context.getStateStore(DUE), items);
         control = new ControlState(context.getStateStore(CONTROL), context, releases);
         renewal = new Renewal(control, rows, clock);
         context.schedule(RENEW_EVERY, PunctuationType.WALL_CLOCK_TIME, this::renew);
@@ -189,7 +190,8 @@ public final class LedgerProcessor implements Processor<String, SampleEvent, Str
     }
 
     private void forward(String key, Outcome outcome, long timestamp) {
-        outcome.change().ifPresent(change -> forward(key, new VerdictFeed(StateMapping.toContract(change)), timestamp));
+        outcome.change()
+                .ifPresent(change -> forward(key, new VerdictFeed(StateMapping.toContract(change, items)), timestamp));
     }
 
     private void forward(String key, VerdictFeed feed, long timestamp) {

@@ -15,10 +15,15 @@ final class Rows {
 
     private final KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows;
     private final KeyValueStore<String, String> due;
+    private final ItemsOnce items;
 
-    Rows(KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows, KeyValueStore<String, String> due) {
+    Rows(
+            KeyValueStore<String, org.assay.contract.ledger.LedgerRow> rows,
+            KeyValueStore<String, String> due,
+            ItemsOnce items) {
         this.rows = rows;
         this.due = due;
+        this.items = items;
     }
 
     /** A row; null when nothing is known of the sample. */
@@ -33,7 +38,7 @@ final class Rows {
     }
 
     void put(String key, LedgerRow before, LedgerRow after) {
-        rows.put(key, RowMapping.toContract(after));
+        rows.put(key, RowMapping.toContract(after, items));
         Optional<LocalDate> was = before.due();
         Optional<LocalDate> is = after.due();
         if (!was.equals(is)) {

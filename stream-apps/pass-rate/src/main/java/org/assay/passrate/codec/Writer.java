@@ -7,11 +7,12 @@ import java.util.Map;
 
 /** Writes small numbers in few bytes and a text that was written before as a reference to it. */
 final class Writer {
-    private static final int START = 256;
+    private static final int START = 64;
     private static final int LOW_BITS = 0x7f;
     private static final int MORE = 0x80;
 
-    private final Map<String, Integer> written = new HashMap<>();
+    // Most records hold no text.
+    private Map<String, Integer> written;
     private byte[] bytes = new byte[START];
     private int length;
 
@@ -39,6 +40,9 @@ final class Writer {
 
     /** A text; null is allowed. */
     Writer text(String text) {
+        if (written == null) {
+            written = new HashMap<>();
+        }
         Integer known = written.get(text);
         if (known != null) {
             return number(known);
@@ -50,9 +54,11 @@ final class Writer {
         }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
-        for (byte octet : utf8) {
-            octet(octet);
+        if (utf8.length > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + utf8.length, length * 2));
         }
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
         return this;
     }
 

@@ -122,7 +122,7 @@ public final class CellOwner implements Processor<String, ToOwner, String, Speci
     }
 
     private void add(String key, ToOwner.Delta delta) {
-        boolean isOfBatches = view(cell(key)).counts() == View.Counted.BATCHES;
+        boolean isOfBatches = view(Cell.viewOf(key)).counts() == View.Counted.BATCHES;
         int publication = cells.publication();
         cells.change(
                 key,
@@ -177,7 +177,7 @@ public final class CellOwner implements Processor<String, ToOwner, String, Speci
     }
 
     private PassRateView view(String key, Cell cell, Counts counts, LocalDate assessedOn) {
-        return PassRateMapping.of(key, view(cell), cell, counts, release(), assessedOn, confidence);
+        return PassRateMapping.of(key, view(cell.view()), cell, counts, release(), assessedOn, confidence);
     }
 
     private ReferenceRelease release() {
@@ -189,8 +189,8 @@ public final class CellOwner implements Processor<String, ToOwner, String, Speci
         return release;
     }
 
-    private View view(Cell cell) {
-        return views.find(cell.view()).orElseThrow();
+    private View view(String id) {
+        return views.find(id).orElseThrow();
     }
 
     private static Cell cell(String key) {

@@ -82,6 +82,35 @@ class OwnedCellsTest {
         assertThat(published()).isEmpty();
     }
 
+    @Test
+    void shouldGoOnFromWhatWasPublishedAndWhatADayHasLookedAt() {
+        cells.change(CELL, cell -> plus(cell, 1));
+        published();
+        cells.change(CELL, cell -> plus(cell, 2));
+        published();
+        lookedAt(DAY + 1);
+        cells.change(CELL, cell -> plus(cell, 4));
+
+        assertThat(rows.get(CELL).state().counts().batches()).isEqualTo(7);
+        assertThat(lookedAt(DAY + 2)).containsExactly(CELL);
+    }
+
+    @Test
+    void shouldBeginAnewWithACellThatWasForgotten() {
+        cells.change(CELL, cell -> plus(cell, 1));
+        published();
+        lookedAt(DAY + 1);
+        cells.change(CELL, cell -> plus(cell, -1));
+        lookedAt(DAY + 2);
+        published();
+        assertThat(rows.get(CELL)).isNull();
+
+        cells.change(CELL, cell -> plus(cell, 5));
+
+        assertThat(rows.get(CELL).state().counts().batches()).isEqualTo(5);
+        assertThat(published()).containsExactly(CELL);
+    }
+
     private OwnedCell plus(OwnedCell cell, int batches) {
         Counts counts = new Counts(batches, 0, 0, 0, 0, 0, 0, 0, 0);
         return cell.plus(DAY, counts, Reasons.NONE, DAY, cells.publication(), true);
