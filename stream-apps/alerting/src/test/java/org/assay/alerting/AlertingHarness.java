@@ -7,9 +7,11 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.ingress.Harm;
 import org.assay.contract.ingress.Probability;
 import org.assay.contract.ingress.RiskAssessed;
@@ -44,6 +46,7 @@ final class AlertingHarness implements AutoCloseable {
     private final TestInputTopic<String, SubjectEvent> subjects;
     private long offset;
     private final TestOutputTopic<String, AlertChanged> alerts;
+    private final TestOutputTopic<String, SubjectAlert> bySubject;
 
     AlertingHarness() {
         this(TopologyHarness.of(AlertingApp.create()).start());
@@ -56,6 +59,7 @@ final class AlertingHarness implements AutoCloseable {
         rates = input(Topics.PASS_RATE_VIEW);
         subjects = input(Topics.SUBJECT_JOURNAL);
         alerts = topology.output(Topics.ALERT_CHANGED.name(), Serdes.String(), serde(Topics.ALERT_CHANGED));
+        bySubject = topology.output(Topics.SUBJECT_ALERT.name(), Serdes.String(), serde(Topics.SUBJECT_ALERT));
         load(Rules.all());
         TestInputTopic<String, RulePackRow> packs = input(ReferenceTopics.RULE_PACK);
         packs.pipeInput("RC-RISK|2000-01-01|1", Rules.matrix());
@@ -80,9 +84,15 @@ final class AlertingHarness implements AutoCloseable {
         verdicts.pipeInput(key, feed);
     }
 
-    /** A day begins. */
+    /** A day begins everywhere. */
     void tick(LocalDate day) {
         feed("control", new VerdictFeed(new Broadcast(0, 1, new Tick(day))));
+        tickOfJournal(day);
+    }
+
+    /** A day begins in the journal of subjects. */
+    void tickOfJournal(LocalDate day) {
+        subject(event("operator", new Broadcast(0, 1, new Tick(day))));
     }
 
     /** An office assesses the risk of a product; gives what came into the journal of subjects. */
@@ -93,14 +103,22 @@ final class AlertingHarness implements AutoCloseable {
                 .setActedOn(on)
                 .setAction(new RiskAssessed(Harm.SERIOUS, probability))
                 .build();
-        offset++;
-        SubjectEvent event = new SubjectEvent(
-                new Origin("sampling.ingress.office-a.subject-action.v1", 0, offset, Instant.ofEpochMilli(offset)),
-                new Submitter("office-a", SubmitterKind.OFFICE, "A"),
-                ByteBuffer.allocate(16),
-                action);
+        SubjectEvent event = event("office-a", action);
         subject(event);
         return event;
+    }
+
+    private SubjectEvent event(String principal, Object payload) {
+        offset++;
+        return new SubjectEvent(
+                new Origin(
+                        "sampling.ingress." + principal + ".subject-action.v1",
+                        0,
+                        offset,
+                        Instant.ofEpochMilli(offset)),
+                new Submitter(principal, SubmitterKind.OFFICE, principal),
+                ByteBuffer.allocate(16),
+                payload);
     }
 
     void subject(SubjectEvent event) {
@@ -117,6 +135,11 @@ final class AlertingHarness implements AutoCloseable {
     /** The changes of alerts since the last time. */
     List<AlertChanged> sent() {
         return alerts.readValuesToList();
+    }
+
+    /** What cases have been told since the last time. */
+    List<KeyValue<String, SubjectAlert>> toldToCases() {
+        return bySubject.readKeyValuesToList();
     }
 
     @Override

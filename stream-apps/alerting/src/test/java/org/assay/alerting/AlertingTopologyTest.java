@@ -19,6 +19,7 @@ import org.assay.alerting.processor.RateAlertProcessor;
 import org.assay.alerting.processor.RecallProcessor;
 import org.assay.alerting.processor.RuleStore;
 import org.assay.alerting.processor.SampleAlertProcessor;
+import org.assay.alerting.processor.SubjectAlertProcessor;
 import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.AlertKind;
@@ -262,6 +263,11 @@ class AlertingTopologyTest {
                 .bounded(CrowdProcessor.ORDERS, "failing samples in an area or on a platform")
                 .bounded(CrowdProcessor.ALERTS, "stretches of an area or a platform with a failure")
                 .bounded(RecallProcessor.STORE, "products with a clue or an assessment")
+                .bounded(SubjectAlertProcessor.STORE, "alerts that ever named a product")
+                .bounded("interview-day-store", "one row an input")
+                .bounded("interview-waiting-store", "what is told of a day while it begins")
+                .bounded("recall-day-store", "one row an input")
+                .bounded("recall-waiting-store", "what is told of a day while it begins")
                 .bounded(RateAlertProcessor.STORE, "cells that ever missed their target")
                 .check();
     }

@@ -17,7 +17,9 @@ import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.alert.AlertKind;
 import org.assay.contract.alert.Role;
+import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.ingress.Probability;
+import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.Origin;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.ledger.ActionFact;
@@ -287,5 +289,44 @@ class GatheredAlertsTest {
                 .map(alert -> alert.getChange() + " " + alert.getRule() + " " + alert.getSubject() + " "
                         + alert.getEvidence().size())
                 .toList();
+    }
+
+    @Test
+    void shouldTellCasesTheDayBehindTheAlertsThatCameBeforeIt() {
+        alerting.toldToCases();
+        alerting.change(1, null, fail("S-1"));
+        alerting.tick(DAY.plusDays(1));
+
+        List<SubjectAlert> told =
+                alerting.toldToCases().stream().map(entry -> entry.value).toList();
+
+        assertThat(told)
+                .filteredOn(alert -> alert.getTold() instanceof DayBegun)
+                .hasSize(3);
+        for (int source = 0; source < 2; source++) {
+            int one = source;
+            assertThat(told)
+                    .filteredOn(alert -> alert.getSource() == one)
+                    .extracting(alert -> alert.getTold().getClass().getSimpleName())
+                    .hasSizeGreaterThan(1)
+                    .endsWith("DayBegun");
+            assertThat(told)
+                    .filteredOn(alert -> alert.getSource() == one && alert.getTold() instanceof DayBegun)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldRaiseARecallOfANewDayOnceTheDayHasBegunForItsCluesToo() {
+        alerting.change(1, null, bears(fail("S-1")));
+        String product = product(alerting.sent());
+        alerting.tickOfJournal(DAY.plusDays(1));
+        alerting.assess(product, DAY.plusDays(1), Probability.OVER_50_PERCENT);
+        List<AlertChanged> early = alerting.sent();
+
+        alerting.tick(DAY.plusDays(1));
+
+        assertThat(early).isEmpty();
+        assertThat(alerting.sent()).extracting(AlertChanged::getKind).containsExactly(AlertKind.RECALL);
     }
 }

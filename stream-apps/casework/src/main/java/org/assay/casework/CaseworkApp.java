@@ -10,8 +10,6 @@ public final class CaseworkApp {
     public static StreamsApp create() {
         return StreamsApp.named(App.CASEWORK.kebab())
                 .applicationId(App.CASEWORK.applicationId())
-                // A day sends the notices of the cases that are open when it comes, and alerts open cases.
-                .carriedOver()
                 .topology(CaseworkTopology::build)
                 .build();
     }

@@ -7,20 +7,18 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
-import org.assay.casework.processor.AlertSubjectsProcessor;
 import org.assay.casework.processor.CaseOutput;
 import org.assay.casework.processor.FailingDeserializer;
 import org.assay.casework.processor.SampleCaseProcessor;
 import org.assay.casework.processor.SubjectCaseProcessor;
-import org.assay.casework.processor.SubjectNews;
-import org.assay.contract.alert.AlertChanged;
+import org.assay.casework.processor.SubjectInputs;
+import org.assay.contract.journal.DatedNews;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
 import org.assay.reference.ReferenceStore;
+import org.assay.runtime.day.DayGate;
 import org.assay.runtime.launch.AppContext;
 import org.assay.serdes.ConfiguredSerdes;
-import org.assay.serdes.StateSerde;
 
 /** Changes of verdicts, alerts and actions in, cases, notices and decisions out. Cases of samples and of subjects share nothing. */
 final class CaseworkTopology {
@@ -42,6 +40,7 @@ final class CaseworkTopology {
 
         KStream<String, CaseOutput> subjects = journalOfSubjects(builder, context, serdes)
                 .merge(alertsBySubject(builder, context, serdes), Named.as("merge-subject-news"))
+                .process(DayGate.supplier("subject"), Named.as("day-of-subjects"))
                 .process(SubjectCaseProcessor.supplier(reference), Named.as("work-on-subject-cases"));
         new CaseEgress(context, serdes, "subject").of(subjects);
 
@@ -49,26 +48,22 @@ final class CaseworkTopology {
         return builder.build();
     }
 
-    private static KStream<String, SubjectNews> journalOfSubjects(
+    private static KStream<String, DatedNews> journalOfSubjects(
             StreamsBuilder builder, AppContext context, ConfiguredSerdes serdes) {
         return builder.stream(
                         context.input(Topics.SUBJECT_JOURNAL),
                         Consumed.with(Serdes.String(), serdes.value(Topics.SUBJECT_JOURNAL.valueType()))
                                 .withName("ingest-office-action-accepted"))
-                .mapValues(SubjectNews.OfJournal::new, Named.as("to-news-of-journal"));
+                .mapValues(SubjectInputs::ofJournal, Named.as("to-news-of-journal"));
     }
 
-    /** As many partitions as the journal of subjects, which has the same keys: so alerts meet the actions on their subject. */
-    private static KStream<String, SubjectNews> alertsBySubject(
+    /** In the partitions of the journal of subjects, which has the same keys: so alerts meet the actions on their subject. */
+    private static KStream<String, DatedNews> alertsBySubject(
             StreamsBuilder builder, AppContext context, ConfiguredSerdes serdes) {
         return builder.stream(
-                        context.input(Topics.ALERT_CHANGED),
-                        Consumed.with(Serdes.String(), serdes.value(Topics.ALERT_CHANGED.valueType()))
-                                .withName("ingest-alert-changed"))
-                .process(AlertSubjectsProcessor.supplier(), Named.as("to-subjects-of-alert"))
-                .repartition(Repartitioned.with(Serdes.String(), StateSerde.of(AlertChanged.class))
-                        .withName("alert-by-subject")
-                        .withNumberOfPartitions(Topics.SUBJECT_JOURNAL.partitions()))
-                .mapValues(SubjectNews.OfAlert::new, Named.as("to-news-of-alert"));
+                        context.input(Topics.SUBJECT_ALERT),
+                        Consumed.with(Serdes.String(), serdes.value(Topics.SUBJECT_ALERT.valueType()))
+                                .withName("ingest-subject-alert-changed"))
+                .mapValues(SubjectInputs::ofAlerts, Named.as("to-news-of-alerts"));
     }
 }

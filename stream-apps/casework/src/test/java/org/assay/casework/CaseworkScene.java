@@ -9,12 +9,15 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.AlertKind;
+import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.Origin;
 import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SubjectEvent;
@@ -27,6 +30,7 @@ import org.assay.contract.ledger.CauseKind;
 import org.assay.contract.ledger.SampleState;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
+import org.assay.mapping.SubjectCaseMapping;
 import org.assay.mapping.SubjectMapping;
 import org.assay.reference.ReferenceFiles;
 import org.assay.reference.ReleaseImage;
@@ -37,11 +41,14 @@ import org.assay.testkit.topology.TopologyHarness;
 
 /** Casework under test, by the release that Assay ships. */
 final class CaseworkScene implements AutoCloseable {
+    /** Tasks of alerting that tell of alerts: of samples, interviews and recalls. */
+    static final int SOURCES = 3;
+
     final TopologyHarness harness = TopologyHarness.of(CaseworkApp.create()).start();
     private final ConfiguredSerdes serdes = ConfiguredSerdes.of(harness.config().serdeSettings());
     private TestInputTopic<String, VerdictFeed> feed;
     private TestInputTopic<String, SubjectEvent> journal;
-    private TestInputTopic<String, AlertChanged> alerts;
+    private TestInputTopic<String, SubjectAlert> alerts;
     private TestOutputTopic<String, CaseChanged> cases;
     private TestOutputTopic<String, CaseNotified> notices;
     private TestOutputTopic<String, SubmissionDecided> decisions;
@@ -61,7 +68,7 @@ final class CaseworkScene implements AutoCloseable {
     private void open() {
         feed = harness.input(Topics.VERDICT_CHANGED.name(), Serdes.String(), serdes.value(VerdictFeed.class));
         journal = harness.input(Topics.SUBJECT_JOURNAL.name(), Serdes.String(), serdes.value(SubjectEvent.class));
-        alerts = harness.input(Topics.ALERT_CHANGED.name(), Serdes.String(), serdes.value(AlertChanged.class));
+        alerts = harness.input(Topics.SUBJECT_ALERT.name(), Serdes.String(), serdes.value(SubjectAlert.class));
         cases = harness.output(Topics.CASE_CHANGED.name(), Serdes.String(), serdes.value(CaseChanged.class));
         notices = harness.output(Topics.CASE_NOTIFIED.name(), Serdes.String(), serdes.value(CaseNotified.class));
         decisions = harness.output(Topics.DECIDED.name(), Serdes.String(), serdes.value(SubmissionDecided.class));
@@ -78,8 +85,17 @@ final class CaseworkScene implements AutoCloseable {
                 Verdicts.change(version, before, after, CauseKind.REPORT));
     }
 
+    /** A day begins, at every input. */
     void tick(LocalDate day) {
         command(new Tick(day));
+        for (int source = 0; source < SOURCES; source++) {
+            dayBehindAlerts(source, day);
+        }
+    }
+
+    /** A day begins behind the alerts of a part of alerting. */
+    void dayBehindAlerts(int source, LocalDate day) {
+        alerts.pipeInput("", new SubjectAlert(source, new DayBegun(day, SOURCES + 1)));
     }
 
     void command(Object command) {
@@ -109,8 +125,15 @@ final class CaseworkScene implements AutoCloseable {
         journal.pipeInput(SubjectMapping.subject(action).text(), event(Submissions.OFFICE, action));
     }
 
+    /** An alert, as alerting tells it to the subjects it bears on. */
     void alert(AlertChanged alert) {
-        alerts.pipeInput(alert.getAlertId(), alert);
+        SubjectCaseMapping.subjects(alert).forEach(subject -> alert(subject.text(), alert));
+    }
+
+    /** An alert for the case of a subject. */
+    void alert(String subject, AlertChanged alert) {
+        int source = alert.getKind() == AlertKind.INTERVIEW ? 1 : 0;
+        alerts.pipeInput(subject, new SubjectAlert(source, alert));
     }
 
     private SubjectEvent event(String principal, Object payload) {

@@ -23,6 +23,7 @@ import org.assay.contract.ingress.RecallOrdered;
 import org.assay.contract.ingress.RecallStageReported;
 import org.assay.contract.ingress.RiskAssessed;
 import org.assay.contract.ingress.SubjectKind;
+import org.assay.contract.ingress.Tick;
 import org.assay.contract.ledger.ProductDomain;
 import org.assay.contract.sample.ItemSeverity;
 import org.assay.testkit.data.Submissions;
@@ -35,6 +36,9 @@ class SubjectCasesTopologyTest {
     private static final LocalDate D = LocalDate.of(2026, 3, 2);
     private static final String ALERT = "00000000000000000000000000000001";
     private static final String PRODUCT = "0123456789abcdef0123456789abcdef";
+    /** So many days after the alert the first reminder of rule D2 is due. */
+    private static final int NOTICE_DAYS = 14;
+
     private CaseworkScene scene;
 
     @BeforeEach
@@ -172,6 +176,7 @@ class SubjectCasesTopologyTest {
         AlertChanged moved = alert(AlertKind.DEFECT_CLUE, "office-a|S-1", 2, AlertChangeKind.UPDATED);
         moved.setProductKey(other);
         scene.alert(alert(AlertKind.DEFECT_CLUE, "office-a|S-1", 1, AlertChangeKind.RAISED));
+        scene.alert("PRODUCT|" + PRODUCT, moved);
         scene.alert(moved);
 
         assertThat(scene.cases())
@@ -197,5 +202,51 @@ class SubjectCasesTopologyTest {
         scene.act(Submissions.subject(SubjectKind.ALERT, ALERT, D, new AlertAcknowledged()));
 
         assertThat(told(CaseKind.ACKNOWLEDGEMENT).getStatus()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void shouldSendTheSameNoticesWhicheverOfAlertAndDayComesFirst() throws Exception {
+        LocalDate reminded = D.plusDays(NOTICE_DAYS);
+        scene.tick(D);
+        scene.alert(interview(1, AlertChangeKind.RAISED));
+        scene.tick(reminded);
+        List<CaseNotified> usual = scene.notices();
+        scene.close();
+        scene = new CaseworkScene();
+        scene.tick(D);
+
+        // The journal is ahead of alerting, which raises the alert on the day before.
+        scene.command(new Tick(reminded));
+        scene.dayBehindAlerts(0, reminded);
+        scene.dayBehindAlerts(2, reminded);
+        List<CaseNotified> early = scene.notices();
+        scene.alert(interview(1, AlertChangeKind.RAISED));
+        scene.dayBehindAlerts(1, reminded);
+
+        assertThat(early).isEmpty();
+        assertThat(usual).isNotEmpty();
+        assertThat(scene.notices()).isEqualTo(usual);
+    }
+
+    @Test
+    void shouldKeepWhatANewDayTellsUntilTheDayHasBegunEverywhere() {
+        LocalDate reminded = D.plusDays(NOTICE_DAYS);
+        scene.tick(D);
+        scene.alert(interview(1, AlertChangeKind.RAISED));
+        scene.cases();
+
+        // What happens on the day does not change what the day has found when it began.
+        scene.command(new Tick(reminded));
+        scene.act(Submissions.subject(SubjectKind.ENTERPRISE, "厂甲", reminded, new InterviewHeld(ALERT)));
+        scene.dayBehindAlerts(1, reminded);
+        scene.alert(interview(2, AlertChangeKind.WITHDRAWN));
+        assertThat(scene.decisions()).isEmpty();
+        scene.restart();
+        scene.dayBehindAlerts(0, reminded);
+        scene.dayBehindAlerts(2, reminded);
+
+        assertThat(scene.notices()).extracting(CaseNotified::getCaseId).contains("INTERVIEW|厂甲");
+        assertThat(scene.decisions()).hasSize(1);
+        assertThat(told(CaseKind.INTERVIEW).getStatus()).isEqualTo(CaseStatus.CLOSED);
     }
 }

@@ -3,6 +3,7 @@ package org.assay.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.assay.domain.passrate.Closing;
 import org.assay.domain.passrate.Counts;
 import org.assay.domain.passrate.Targets;
 import org.assay.domain.passrate.Views;
+import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.domain.sharing.SharedAlert;
 import org.assay.domain.sharing.SharedChange;
@@ -51,6 +53,9 @@ import org.assay.mapping.SharedMapping;
 public final class Expected {
     // What caused a change is not part of what holds.
     private static final Cause ANY_CAUSE = new Cause(Cause.Kind.REPORT, new Origin("", 0, 0, Instant.EPOCH), "", null);
+
+    private static final Set<AlertRule.Kind> CASES_REST_ON = EnumSet.of(
+            AlertRule.Kind.INTERVIEW, AlertRule.Kind.DEFECT_CLUE, AlertRule.Kind.RECALL, AlertRule.Kind.CONFLICT);
 
     private final Function<ReleaseActivated, ReferenceRelease> releases;
     private final Views views;
@@ -182,6 +187,9 @@ public final class Expected {
 
     private void alert(Alert alert) {
         facts.say(Output.ALERTS, alert.id(), () -> Words.of(alert));
+        if (CASES_REST_ON.contains(alert.kind())) {
+            facts.say(Output.SUBJECT_ALERTS, alert.id(), () -> Words.of(alert));
+        }
         SharedAlert.next(null, new AlertChange(AlertChange.Kind.RAISED, 1, alert, null, null, null))
                 .map(SharedMapping::toContract)
                 .ifPresent(shared -> facts.say(Output.SHARED_ALERTS, alert.id(), () -> Words.of(shared)));

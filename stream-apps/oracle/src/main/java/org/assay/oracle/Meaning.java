@@ -3,6 +3,8 @@ package org.assay.oracle;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.ledger.VerdictFeed;
@@ -14,6 +16,7 @@ import org.assay.contract.shared.SharedPassRate;
 import org.assay.contract.shared.SharedResult;
 import org.assay.contract.shared.SharedStatus;
 import org.assay.mapping.AlertMapping;
+import org.assay.mapping.CaseMapping;
 import org.assay.mapping.JournalMapping;
 import org.assay.mapping.StateMapping;
 
@@ -52,6 +55,10 @@ public final class Meaning {
             return Optional.of(Words.of(decided));
         } else if (value instanceof PassRateRestated version) {
             return Optional.of(Words.of(version));
+        } else if (value instanceof CaseChanged changed) {
+            return Published.holds(changed).map(Words::ofAny);
+        } else if (value instanceof CaseNotified notified) {
+            return Optional.of(Words.of(CaseMapping.toDomain(notified)));
         } else if (value instanceof VerdictFeed feed && feed.getPayload() instanceof VerdictChanged change) {
             return Optional.ofNullable(change.getAfter()).map(after -> Words.of(StateMapping.toDomain(after)));
         }
@@ -69,6 +76,8 @@ public final class Meaning {
             return JournalMapping.toDomain(decided.getOrigin()).coordinates();
         } else if (value instanceof PassRateRestated version) {
             return Words.version(version.getValue().getCell(), version.getVersion());
+        } else if (value instanceof CaseNotified notified) {
+            return Words.step(notified.getCaseId(), CaseMapping.toDomain(notified));
         }
         return key;
     }

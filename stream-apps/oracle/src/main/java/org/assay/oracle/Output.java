@@ -14,6 +14,8 @@ public enum Output {
     RESTATED_RATES,
     /** The alerts that hold. */
     ALERTS,
+    /** The alerts that hold, as cases were told of them. */
+    SUBJECT_ALERTS,
     /** Every case. */
     CASES,
     /** Every reminder and escalation. */

@@ -1,9 +1,9 @@
 package org.assay.oracle;
 
+import java.util.Optional;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
-import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
 import org.assay.contract.passrate.PassRateRestated;
@@ -15,7 +15,10 @@ import org.assay.contract.shared.SharedResult;
 import org.assay.contract.shared.SharedStatus;
 import org.assay.domain.casework.Case;
 import org.assay.domain.casework.CaseNotice;
+import org.assay.domain.casework.CaseStatus;
 import org.assay.domain.model.CaseKind;
+import org.assay.domain.subject.Subject;
+import org.assay.domain.subject.SubjectKind;
 import org.assay.mapping.AlertMapping;
 import org.assay.mapping.CaseMapping;
 import org.assay.mapping.JournalMapping;
@@ -69,31 +72,30 @@ public final class Published {
         alerts.remove(key);
     }
 
+    /** Cases must have been told of the alerts that hold; each alert is told to itself, among others. */
+    public static void subjectAlert(String key, AlertChanged changed, Latest alerts) {
+        if (key.equals(new Subject(SubjectKind.ALERT, changed.getAlertId()).text())) {
+            alert(changed.getAlertId(), changed, alerts);
+        }
+    }
+
     /** Every case holds, also one that has ended. */
     public static void caseChanged(String key, CaseChanged changed, Latest cases) {
-        if (changed == null || isOfNothing(changed)) {
-            cases.remove(key);
-        } else {
-            Case known = CaseMapping.toDomain(changed);
-            cases.put(key, () -> isOfSample(known) ? Words.of(known) : Words.ofSubject(known));
-        }
+        Optional<Case> holds = changed == null ? Optional.empty() : holds(changed);
+        holds.ifPresentOrElse(known -> cases.put(key, () -> Words.ofAny(known)), () -> cases.remove(key));
     }
 
-    /** A recall ends so when its only clue has moved to another product. */
-    private static boolean isOfNothing(CaseChanged changed) {
-        return changed.getKind() == org.assay.contract.casework.CaseKind.RECALL
-                && changed.getStatus() == CaseStatus.WITHDRAWN;
+    /** The case; empty for a recall whose only clue has moved to another product. */
+    static Optional<Case> holds(CaseChanged changed) {
+        return Optional.of(CaseMapping.toDomain(changed)).filter(known -> !isOfNothing(known));
     }
 
-    private static boolean isOfSample(Case known) {
-        return known.kind() == CaseKind.SAMPLE;
+    static boolean isOfNothing(Case known) {
+        return known.kind() == CaseKind.RECALL && known.status() == CaseStatus.WITHDRAWN;
     }
 
-    /** Every notice about a sample counts: none may be sent twice. Those about subjects depend on when an alert was heard of. */
+    /** Every notice counts: none may be sent twice. */
     public static void caseNotified(CaseNotified notified, Statements facts) {
-        if (!notified.getCaseId().startsWith(CaseKind.SAMPLE + "|")) {
-            return;
-        }
         CaseNotice notice = CaseMapping.toDomain(notified);
         facts.say(Output.CASE_NOTICES, Words.step(notified.getCaseId(), notice), () -> Words.of(notice));
     }

@@ -22,6 +22,7 @@ import org.assay.domain.casework.OpenDuty;
 import org.assay.domain.ledger.CountedReport;
 import org.assay.domain.ledger.Outcome.Decision;
 import org.assay.domain.ledger.SampleState;
+import org.assay.domain.model.CaseKind;
 import org.assay.domain.model.GivenVerdict;
 import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
@@ -55,7 +56,7 @@ final class Words {
                 + known.duties() + " " + known.causes() + " " + known.timeline();
     }
 
-    /** The case of a subject, also without notices and what releases have moved: they depend on when an alert was heard of. */
+    /** The case of a subject, also without what releases have moved: that depends on which alerts had been heard of. */
     static String ofSubject(Case known) {
         return known.status() + " " + known.head() + " " + known.tracks() + " "
                 + known.duties().stream().map(OpenDuty::clock).toList() + " "
@@ -64,10 +65,12 @@ final class Words {
                         .toList()
                 + " " + known.causes() + " "
                 + known.timeline().stream()
-                        .filter(entry -> entry.kind() != EntryKind.REMINDED
-                                && entry.kind() != EntryKind.ESCALATED
-                                && entry.kind() != EntryKind.REPLANNED)
+                        .filter(entry -> entry.kind() != EntryKind.REPLANNED)
                         .toList();
+    }
+
+    static String ofAny(Case known) {
+        return known.kind() == CaseKind.SAMPLE ? of(known) : ofSubject(known);
     }
 
     /** Key of a notice. */

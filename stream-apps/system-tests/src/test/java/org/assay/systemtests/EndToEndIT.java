@@ -99,12 +99,17 @@ class EndToEndIT {
         submit(seed + 1);
         stage.start();
         stage.tick(LocalDate.of(2026, 7, 3));
+        stage.tick(LocalDate.of(2026, 7, 27));
 
         AuditResult result = stage.audit();
 
         assertThat(Stage.words(result)).as("seed %d", seed).isEmpty();
         assertThat(result.compared().get(Output.RESTATED_RATES)).isPositive();
+        assertThat(result.compared().get(Output.SUBJECT_ALERTS)).isPositive();
         assertThat(result.compared().get(Output.CASE_NOTICES)).isPositive();
+        assertThat(new TopicScan(stage.connection()).lastByKey(Topics.CASE_NOTIFIED))
+                .as("notices of subjects")
+                .anySatisfy((id, notice) -> assertThat(id).doesNotStartWith("SAMPLE|"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ingress.ReleaseActivated;
@@ -177,11 +178,16 @@ final class Reading {
                 replay.apply(entry.partition(), entry.value());
             }
         });
-        scan.each(Topics.ALERT_CHANGED, entry -> {
+        Latest told = found.latest(Output.SUBJECT_ALERTS);
+        scan.each(Topics.SUBJECT_ALERT, entry -> {
+            if (entry.value().getTold() instanceof AlertChanged alert) {
+                Published.subjectAlert(entry.key(), alert, told);
+            }
             if (!isQuarantined(App.CASEWORK, entry.coordinates())) {
-                replay.hear(entry.value());
+                replay.hear(entry.partition(), entry.key(), entry.value());
             }
         });
+        told.end();
         replay.end();
     }
 

@@ -1,8 +1,11 @@
 package org.assay.standalone.rebuild;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.casework.CaseChanged;
+import org.assay.contract.casework.CaseStatus;
 import org.assay.contract.passrate.Assessment;
 import org.assay.contract.passrate.Counts;
 import org.assay.contract.passrate.PassRateView;
@@ -36,6 +39,12 @@ final class Withdrawal {
             return AlertChanged.newBuilder(alert)
                     .setVersion(version)
                     .setChange(AlertChangeKind.WITHDRAWN)
+                    .build();
+        } else if (published instanceof CaseChanged known) {
+            return CaseChanged.newBuilder(known)
+                    .setVersion(version)
+                    .setStatus(CaseStatus.WITHDRAWN)
+                    .setDuties(List.of())
                     .build();
         } else if (published instanceof SharedResult result) {
             return SharedResult.newBuilder(result)

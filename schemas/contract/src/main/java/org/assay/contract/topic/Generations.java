@@ -109,7 +109,7 @@ public record Generations(Map<App, Integer> numbers, Set<App> catchingUp) {
 
     /** Whether each generation of its owner keeps a topic of its own: only our apps read it, and from its beginning. */
     public static boolean isFeed(OwnedTopic<?> topic) {
-        return topic.equals(Topics.VERDICT_CHANGED);
+        return topic.equals(Topics.VERDICT_CHANGED) || topic.equals(Topics.SUBJECT_ALERT);
     }
 
     /** A topic as a generation has it to itself. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.contract.access.PartyChanged;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
@@ -117,6 +118,14 @@ public final class Topics {
             "Every published version of a cell whose period is closed");
     public static final OwnedTopic<AlertChanged> ALERT_CHANGED =
             compacted(Visibility.PRIVATE, "alert.changed", AlertChanged.class, App.ALERTING, "alert id", "Alerts");
+    /** In the partitions of {@link #SUBJECT_JOURNAL}, which has the same keys. */
+    public static final OwnedTopic<SubjectAlert> SUBJECT_ALERT = kept(
+            "subject-alert.changed",
+            SubjectAlert.class,
+            Set.of(App.ALERTING),
+            "kind and subject",
+            "Alerts by the subjects whose cases they bear on, and the days that have begun behind them");
+
     public static final OwnedTopic<CaseChanged> CASE_CHANGED = compacted(
             Visibility.PRIVATE,
             "case.changed",
@@ -176,6 +185,7 @@ public final class Topics {
             PASS_RATE_RESTATED,
             SUBJECT_JOURNAL,
             ALERT_CHANGED,
+            SUBJECT_ALERT,
             CASE_CHANGED,
             CASE_NOTIFIED,
             SHARED_RESULT,

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.assay.contract.alert.FailureNews;
+import org.assay.contract.journal.DatedNews;
 import org.assay.domain.alert.AlertSubject;
 import org.assay.domain.alert.Failure;
 import org.assay.domain.alert.SubjectFailures.Standing;
@@ -16,21 +17,21 @@ import org.assay.mapping.FailureMapping;
 import org.assay.mapping.StateMapping;
 
 /** Tells the subjects that a sample counts for what a change of verdict means for them, and those that it did before. */
-public final class FailureNewsProcessor implements Processor<String, DatedChange, String, FailureNews> {
+public final class FailureNewsProcessor implements Processor<String, DatedChange, String, DatedNews> {
     private final RuleStore rules;
-    private ProcessorContext<String, FailureNews> context;
+    private ProcessorContext<String, DatedNews> context;
 
     private FailureNewsProcessor(RuleStore rules) {
         this.rules = rules;
     }
 
     /** The processor, which keeps nothing. */
-    public static ProcessorSupplier<String, DatedChange, String, FailureNews> supplier(RuleStore rules) {
+    public static ProcessorSupplier<String, DatedChange, String, DatedNews> supplier(RuleStore rules) {
         return () -> new FailureNewsProcessor(rules);
     }
 
     @Override
-    public void init(ProcessorContext<String, FailureNews> context) {
+    public void init(ProcessorContext<String, DatedNews> context) {
         this.context = context;
     }
 
@@ -59,6 +60,7 @@ public final class FailureNewsProcessor implements Processor<String, DatedChange
         LocalDate day = record.value().day();
         FailureNews news =
                 FailureMapping.toContract(change.key().text(), new Standing(change.ledgerVersion(), failure, day));
-        context.forward(new Record<>(subject.text(), news, record.timestamp()));
+        DatedNews told = new DatedNews(context.taskId().partition(), news);
+        context.forward(new Record<>(subject.text(), told, record.timestamp()));
     }
 }

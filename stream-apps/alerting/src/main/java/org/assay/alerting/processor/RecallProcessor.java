@@ -12,15 +12,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.FailureNews;
 import org.assay.contract.alert.SubjectFailureRow;
+import org.assay.contract.journal.DatedNews;
+import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.alert.AlertSubject;
 import org.assay.domain.alert.ProductRecall;
+import org.assay.domain.alert.RiskAssessment;
 import org.assay.domain.reference.ReferenceRelease;
 import org.assay.mapping.FailureMapping;
 import org.assay.serdes.StateSerde;
 
 /** Keeps the clues to defects and the assessments of each product and raises recalls. */
-public final class RecallProcessor implements Processor<String, ProductNews, String, AlertChanged> {
+public final class RecallProcessor implements Processor<String, DatedNews, String, AlertChanged> {
     public static final String STORE = "recall-store";
 
     private final RuleStore rules;
@@ -32,10 +36,10 @@ public final class RecallProcessor implements Processor<String, ProductNews, Str
     }
 
     /** The processor with its store. */
-    public static ProcessorSupplier<String, ProductNews, String, AlertChanged> supplier(RuleStore rules) {
+    public static ProcessorSupplier<String, DatedNews, String, AlertChanged> supplier(RuleStore rules) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, ProductNews, String, AlertChanged> get() {
+            public Processor<String, DatedNews, String, AlertChanged> get() {
                 return new RecallProcessor(rules);
             }
 
@@ -56,20 +60,23 @@ public final class RecallProcessor implements Processor<String, ProductNews, Str
     }
 
     @Override
-    public void process(Record<String, ProductNews> record) {
+    public void process(Record<String, DatedNews> record) {
         SubjectFailureRow stored = rows.get(record.key());
         ProductRecall row = stored == null ? ProductRecall.EMPTY : FailureMapping.recall(stored);
-        next(row, AlertSubject.parse(record.key()).key(), record.value()).ifPresent(step -> {
-            rows.put(record.key(), FailureMapping.toContract(step.row()));
-            AlertOutput.forward(context, step.changes(), record.timestamp());
-        });
+        next(row, AlertSubject.parse(record.key()).key(), record.value().getPayload())
+                .ifPresent(step -> {
+                    rows.put(record.key(), FailureMapping.toContract(step.row()));
+                    AlertOutput.forward(context, step.changes(), record.timestamp());
+                });
     }
 
-    private Optional<ProductRecall.Step> next(ProductRecall row, String product, ProductNews value) {
+    private Optional<ProductRecall.Step> next(ProductRecall row, String product, Object value) {
         IntFunction<ReferenceRelease> releases = number -> rules.release(context, number);
-        if (value instanceof ProductNews.OfSample sample) {
-            return row.apply(product, sample.news().getSampleKey(), FailureMapping.toDomain(sample.news()), releases);
+        if (value instanceof FailureNews news) {
+            return row.apply(product, news.getSampleKey(), FailureMapping.toDomain(news), releases);
         }
-        return row.apply(product, ((ProductNews.OfRisk) value).assessment(), releases);
+        RiskAssessment assessment =
+                FailureMapping.assessment((SubjectEvent) value).orElseThrow();
+        return row.apply(product, assessment, releases);
     }
 }

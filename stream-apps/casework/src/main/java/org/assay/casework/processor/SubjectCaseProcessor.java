@@ -16,8 +16,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.SubjectCaseRow;
 import org.assay.contract.ingress.ReleaseActivated;
-import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
+import org.assay.contract.journal.DatedNews;
+import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.ReleaseAnnounced;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.casework.CaseDecision;
@@ -34,7 +35,7 @@ import org.assay.mapping.SubjectMapping;
 import org.assay.reference.ReleaseSource;
 
 /** Applies actions, alerts and control events to the cases of enterprises, areas, products and alerts. */
-public final class SubjectCaseProcessor implements Processor<String, SubjectNews, String, CaseOutput> {
+public final class SubjectCaseProcessor implements Processor<String, DatedNews, String, CaseOutput> {
     public static final String CASES = "subject-case-store";
     public static final String DUE = "subject-due-store";
     public static final String CONTROL = "subject-control-store";
@@ -52,10 +53,10 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     }
 
     /** The processor with its stores. */
-    public static ProcessorSupplier<String, SubjectNews, String, CaseOutput> supplier(ReleaseSource releases) {
+    public static ProcessorSupplier<String, DatedNews, String, CaseOutput> supplier(ReleaseSource releases) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, SubjectNews, String, CaseOutput> get() {
+            public Processor<String, DatedNews, String, CaseOutput> get() {
                 return new SubjectCaseProcessor(releases);
             }
 
@@ -75,18 +76,22 @@ public final class SubjectCaseProcessor implements Processor<String, SubjectNews
     }
 
     @Override
-    public void process(Record<String, SubjectNews> record) {
-        if (record.value() instanceof SubjectNews.OfAlert heard) {
-            hear(record.key(), heard.alert(), record.timestamp());
-            return;
+    public void process(Record<String, DatedNews> record) {
+        Object payload = record.value().getPayload();
+        if (payload instanceof DayBegun begun) {
+            begin(begun.getDay(), record.timestamp());
+        } else if (payload instanceof AlertChanged alert) {
+            hear(record.key(), alert, record.timestamp());
+        } else {
+            read(record.key(), (SubjectEvent) payload, record.timestamp());
         }
-        SubjectEvent event = ((SubjectNews.OfJournal) record.value()).event();
+    }
+
+    private void read(String key, SubjectEvent event, long timestamp) {
         if (!(event.getPayload() instanceof Broadcast broadcast)) {
-            act(record.key(), event, record.timestamp());
-        } else if (broadcast.getCommand() instanceof Tick tick) {
-            begin(tick.getDay(), record.timestamp());
+            act(key, event, timestamp);
         } else if (broadcast.getCommand() instanceof ReleaseActivated activated) {
-            activate(new ReleaseAnnounced(broadcast.getPartition(), activated), record.timestamp());
+            activate(new ReleaseAnnounced(broadcast.getPartition(), activated), timestamp);
         }
     }
 

@@ -9,7 +9,7 @@ import org.assay.domain.subject.SubjectFact;
 /**
  * The rule of casework for subjects: what an event does to the case of an enterprise, an area, a product or an alert. Actions are
  * decided in the order of the journal of subjects; the case is then folded anew from all that is known, so that it is the same
- * whenever an alert was heard of. Only which notices were sent depends on when it was.
+ * whenever an alert was heard of. Which notices were sent depends on what had been heard of when each day began.
  */
 public final class SubjectCases {
     /**

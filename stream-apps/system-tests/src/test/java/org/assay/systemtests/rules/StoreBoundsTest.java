@@ -52,6 +52,12 @@ class StoreBoundsTest {
             entry("case-store", "samples that ever failed"),
             entry("case-due-store", "cases in which a time runs"),
             entry("case-control-store", "one row a task"),
+            entry("interview-day-store", "one row an input"),
+            entry("interview-waiting-store", "what is told of a day while it begins"),
+            entry("recall-day-store", "one row an input"),
+            entry("recall-waiting-store", "what is told of a day while it begins"),
+            entry("subject-day-store", "one row an input"),
+            entry("subject-waiting-store", "what is told of a day while it begins"),
             entry("alert-product-store", "alerts that ever named a product"),
             entry(
                     "subject-case-store",

@@ -1,0 +1,2 @@
+/** Days that reach a task from several inputs. */
+package org.assay.runtime.day;
