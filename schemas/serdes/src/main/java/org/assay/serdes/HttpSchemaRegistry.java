@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaException;
 final class HttpSchemaRegistry implements SchemaRegistry {
 
     /** A schema is known by its text: two that differ only in their documentation may be two versions. */
-    private record SubjectSchema(String subject, String text, boolean normalize) {}
+    private record SubjectSchema(String subject, String text, List<SchemaReference> references, boolean normalize) {}
 
     private record MissingId(RegistryProblem problem, long untilNanos) {}
 
@@ -39,11 +39,11 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public int register(String subject, Schema schema, boolean normalize) {
-        SubjectSchema key = new SubjectSchema(subject, schema.toString(), normalize);
+    public int register(String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
+        SubjectSchema key = new SubjectSchema(subject, schema.toString(), List.copyOf(references), normalize);
         return ids.get(key, k -> {
             String path = "/subjects/" + segment(subject) + "/versions" + (normalize ? "?normalize=true" : "");
-            int id = id(send("register a schema", subject, "POST", path, schemaBody(k.text())), subject);
+            int id = id(send("register a schema", subject, "POST", path, schemaBody(schema, k.references())), subject);
             schemas.putIfAbsent(id, schema);
             missingIds.remove(id);
             return id;
@@ -51,11 +51,11 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public int idOf(String subject, Schema schema, boolean normalize) {
-        SubjectSchema key = new SubjectSchema(subject, schema.toString(), normalize);
+    public int idOf(String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
+        SubjectSchema key = new SubjectSchema(subject, schema.toString(), List.copyOf(references), normalize);
         return ids.get(key, k -> {
             String path = "/subjects/" + segment(subject) + (normalize ? "?normalize=true" : "");
-            return id(send("look up a schema", subject, "POST", path, schemaBody(k.text())), subject);
+            return id(send("look up a schema", subject, "POST", path, schemaBody(schema, k.references())), subject);
         });
     }
 
@@ -92,10 +92,11 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         String path = "/compatibility/subjects/" + segment(subject) + "/versions?verbose=true";
         try {
             JsonNode answer =
-                    send("check a schema's compatibility", subject, "POST", path, schemaBody(schema.toString()));
+                    send("check a schema's compatibility", subject, "POST", path, schemaBody(schema, List.of()));
             return required(answer, "is_compatible", subject).asBoolean();
         } catch (RegistryFailure.Rejected e) {
-            if (e.errorCode() == RegistryProblem.SUBJECT_NOT_FOUND) {
+            if (e.errorCode() == RegistryProblem.SUBJECT_NOT_FOUND
+                    || e.errorCode() == RegistryProblem.SUBJECT_SOFT_DELETED) {
                 return true;
             }
             throw e;
@@ -104,9 +105,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
 
     @Override
     public CompatibilityLevel compatibility(String subject) {
-        // Some servers report a subject's own level wrongly unless they are asked to fall back.
-        JsonNode answer =
-                get("read the compatibility level", subject, "/config/" + segment(subject) + "?defaultToGlobal=true");
+        JsonNode answer = level(subject);
         String level = required(answer, "compatibilityLevel", subject).asText().toUpperCase(Locale.ROOT);
         try {
             return CompatibilityLevel.valueOf(level);
@@ -126,6 +125,20 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         ids.clear();
         schemas.clear();
         missingIds.clear();
+    }
+
+    private JsonNode level(String subject) {
+        String action = "read the compatibility level";
+        try {
+            // Some servers report a subject's own level wrongly unless they are asked to fall back.
+            return get(action, subject, "/config/" + segment(subject) + "?defaultToGlobal=true");
+        } catch (RegistryFailure.Rejected e) {
+            if (e.errorCode() == RegistryProblem.SUBJECT_NOT_FOUND
+                    || e.errorCode() == RegistryProblem.NO_LEVEL_OF_ITS_OWN) {
+                return get(action, subject, "/config");
+            }
+            throw e;
+        }
     }
 
     private Schema fetchSchema(int id) {
@@ -173,8 +186,17 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         return transport.send(new RegistryTransport.Call(action, subject, method, path, body));
     }
 
-    private JsonNode schemaBody(String text) {
-        return transport.json().createObjectNode().put("schema", text);
+    private JsonNode schemaBody(Schema schema, List<SchemaReference> references) {
+        ObjectNode body = transport.json().createObjectNode();
+        if (references.isEmpty()) {
+            return body.put("schema", schema.toString());
+        }
+        List<Schema> elsewhere = references.stream()
+                .map(reference ->
+                        version(reference.subject(), reference.version()).schema())
+                .toList();
+        body.put("schema", StoredSchemas.textWithout(elsewhere, schema));
+        return body.set("references", transport.json().valueToTree(references));
     }
 
     private static int id(JsonNode answer, String subject) {

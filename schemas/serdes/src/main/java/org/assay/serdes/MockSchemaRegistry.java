@@ -35,7 +35,9 @@ final class MockSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public synchronized int register(String subject, Schema schema, boolean normalize) {
+    public synchronized int register(
+            String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
+        references.forEach(reference -> version(reference.subject(), reference.version()));
         List<Integer> ids = versions.getOrDefault(subject, List.of());
         Integer known = idByText.get(schema.toString());
         if (known != null && ids.contains(known)) {
@@ -53,7 +55,8 @@ final class MockSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public synchronized int idOf(String subject, Schema schema, boolean normalize) {
+    public synchronized int idOf(
+            String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
         Integer id = idByText.get(schema.toString());
         if (id == null || !idsOf(subject).contains(id)) {
             throw failure("look up a schema", subject, 404, RegistryProblem.SCHEMA_NOT_FOUND, "schema not found");

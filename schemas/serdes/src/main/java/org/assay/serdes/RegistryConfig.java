@@ -1,5 +1,6 @@
 package org.assay.serdes;
 
+import static org.apache.kafka.common.config.ConfigDef.Type.CLASS;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
+import org.apache.kafka.common.config.SaslConfigs;
 
 /**
  * Settings of the registry client, under the names of Confluent's client. Each may also be written with the prefix
@@ -30,6 +31,9 @@ public final class RegistryConfig extends AbstractConfig {
     public static final String MAX_SCHEMAS = "max.schemas.per.subject";
     public static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
     public static final String USER_INFO = "basic.auth.user.info";
+    public static final String BEARER_SOURCE = "bearer.auth.credentials.source";
+    public static final String BEARER_TOKEN = "bearer.auth.token";
+    public static final String BEARER_PROVIDER = "bearer.auth.custom.provider.class";
     public static final String CONNECT_TIMEOUT_MS = "http.connect.timeout.ms";
     public static final String READ_TIMEOUT_MS = "http.read.timeout.ms";
     public static final String MAX_RETRIES = "max.retries";
@@ -42,13 +46,17 @@ public final class RegistryConfig extends AbstractConfig {
 
     static final String PREFIX = "schema.registry.";
 
-    private static final List<String> NOT_SUPPORTED = List.of("bearer.auth.", PREFIX + "bearer.auth.", PREFIX + "ssl.");
+    private static final String BEARER_PREFIX = "bearer.auth.";
 
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(URL, LIST, List.of(), Importance.HIGH, "URLs of the registry, tried in turn; mock://scope in tests")
             .define(MAX_SCHEMAS, INT, 1000, Range.atLeast(1), Importance.LOW, "bound of each cache of schemas and ids")
-            .define(CREDENTIALS_SOURCE, STRING, "URL", Importance.MEDIUM, "URL or USER_INFO")
+            .define(CREDENTIALS_SOURCE, STRING, "URL", Importance.MEDIUM, "URL, USER_INFO or SASL_INHERIT")
             .define(USER_INFO, PASSWORD, "", Importance.MEDIUM, "user:password, with USER_INFO")
+            .define(SaslConfigs.SASL_JAAS_CONFIG, PASSWORD, null, Importance.LOW, "login, with SASL_INHERIT")
+            .define(BEARER_SOURCE, STRING, "", Importance.MEDIUM, "STATIC_TOKEN or CUSTOM")
+            .define(BEARER_TOKEN, PASSWORD, "", Importance.MEDIUM, "token, with STATIC_TOKEN")
+            .define(BEARER_PROVIDER, CLASS, null, Importance.LOW, "class that supplies tokens, with CUSTOM")
             .define(CONNECT_TIMEOUT_MS, INT, 60_000, Range.atLeast(1), Importance.LOW, "limit for connecting")
             .define(READ_TIMEOUT_MS, INT, 60_000, Range.atLeast(1), Importance.LOW, "limit for a whole answer")
             .define(MAX_RETRIES, INT, 3, Range.atLeast(0), Importance.LOW, "tries after the first, for each URL")
@@ -65,6 +73,8 @@ public final class RegistryConfig extends AbstractConfig {
             .define(PROXY_PORT, INT, -1, Importance.LOW, "port of the HTTP proxy");
 
     private final List<RegistryUrl> urls;
+    private final RegistryCredentials credentials;
+    private final Optional<RegistryTls> tls;
 
     /**
      * Reads and checks the settings.
@@ -75,7 +85,8 @@ public final class RegistryConfig extends AbstractConfig {
         super(DEFINITION, withoutPrefix(configured), false);
         refuseWhatIsNotSupported(configured);
         urls = RegistryUrl.parseList(getList(URL));
-        userInfoFor(urls.get(0));
+        credentials = RegistryCredentials.of(this);
+        tls = RegistryTls.of(configured);
         proxy();
     }
 
@@ -124,32 +135,31 @@ public final class RegistryConfig extends AbstractConfig {
         return Optional.of(new InetSocketAddress(host, port));
     }
 
-    /** The {@code user:password} to send to an address, if any. */
-    Optional<String> userInfoFor(RegistryUrl url) {
-        String source = getString(CREDENTIALS_SOURCE).strip();
-        return switch (source) {
-            case "URL", "" -> url.userInfo();
-            case "USER_INFO" -> Optional.of(configuredUserInfo());
-            default -> throw new ConfigException(CREDENTIALS_SOURCE, source, "use URL or USER_INFO");
-        };
+    RegistryCredentials credentials() {
+        return credentials;
     }
 
-    private String configuredUserInfo() {
-        Password password = getPassword(USER_INFO);
-        if (password.value().indexOf(':') < 1) {
-            throw new ConfigException(
-                    USER_INFO + " must be user:password when " + CREDENTIALS_SOURCE + " is USER_INFO");
-        }
-        return password.value();
+    /** How to speak TLS; empty leaves it to the JVM. */
+    Optional<RegistryTls> tls() {
+        return tls;
+    }
+
+    /** Whether the user has given a value, be it the default. */
+    boolean isSet(String key) {
+        Object value = originals().get(key);
+        return value != null && !String.valueOf(value).isBlank();
     }
 
     private static void refuseWhatIsNotSupported(Map<String, ?> configured) {
         configured.forEach((key, value) -> {
-            boolean isSet = value != null && !String.valueOf(value).isEmpty();
-            if (isSet && NOT_SUPPORTED.stream().anyMatch(key::startsWith)) {
-                throw new ConfigException(
-                        key + " is not supported by this client; remove it, or name Confluent's serdes in "
-                                + ConfiguredSerdes.SERIALIZER + " and " + ConfiguredSerdes.DESERIALIZER);
+            String name = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+            boolean isForeign = name.startsWith(BEARER_PREFIX)
+                    && !DEFINITION.names().contains(name)
+                    && value != null
+                    && !String.valueOf(value).isEmpty();
+            if (isForeign) {
+                throw new ConfigException(key + " is not supported by this client; remove it, or supply tokens by a class in "
+                        + BEARER_PROVIDER);
             }
         });
     }

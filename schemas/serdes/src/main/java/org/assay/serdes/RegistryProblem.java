@@ -21,6 +21,9 @@ public record RegistryProblem(String action, String subject, int status, int err
     static final int SUBJECT_NOT_FOUND = 40401;
     static final int VERSION_NOT_FOUND = 40402;
     static final int SCHEMA_NOT_FOUND = 40403;
+    static final int SUBJECT_SOFT_DELETED = 40404;
+    static final int VERSION_SOFT_DELETED = 40406;
+    static final int NO_LEVEL_OF_ITS_OWN = 40408;
     static final int INCOMPATIBLE_SCHEMA = 40901;
 
     /** One line with everything a person needs to act on. */
@@ -31,8 +34,11 @@ public record RegistryProblem(String action, String subject, int status, int err
     }
 
     private String advice() {
+        if (errorCode == SUBJECT_SOFT_DELETED || errorCode == VERSION_SOFT_DELETED) {
+            return "; it was deleted: register its schema again, or delete it for good";
+        }
         return switch (status) {
-            case 401 -> "; check basic.auth.credentials.source and basic.auth.user.info";
+            case 401 -> "; check basic.auth.credentials.source and basic.auth.user.info, or bearer.auth.token";
             case 403 -> "; this user may not do it";
             case 409 -> "; the schema is not compatible with the versions before it";
             default -> isOutsideTheProtocol() ? "; check the path in schema.registry.url" : "";

@@ -15,22 +15,37 @@ public interface SchemaRegistry extends AutoCloseable {
     /**
      * Registers a schema under a subject, or finds it there.
      *
+     * @param references the types of the schema that are registered on their own; the schema is sent without them
      * @param normalize lets the registry treat texts that differ only in form as one schema
      * @return the schema's id
      */
-    int register(String subject, Schema schema, boolean normalize);
+    int register(String subject, Schema schema, List<SchemaReference> references, boolean normalize);
 
-    /** Registers a schema as it is written; see {@link #register(String, Schema, boolean)}. */
-    default int register(String subject, Schema schema) {
-        return register(subject, schema, false);
+    /** Registers a schema with all its types; see {@link #register(String, Schema, List, boolean)}. */
+    default int register(String subject, Schema schema, boolean normalize) {
+        return register(subject, schema, List.of(), normalize);
     }
 
-    /** Finds the id of a schema that is already registered under the subject; it is a failure when it is not. */
-    int idOf(String subject, Schema schema, boolean normalize);
+    /** Registers a schema as it is written; see {@link #register(String, Schema, List, boolean)}. */
+    default int register(String subject, Schema schema) {
+        return register(subject, schema, List.of(), false);
+    }
 
-    /** Finds the id of a schema as it is written; see {@link #idOf(String, Schema, boolean)}. */
+    /**
+     * Finds the id of a schema that is already registered under the subject; it is a failure when it is not.
+     *
+     * @param references as it was registered with
+     */
+    int idOf(String subject, Schema schema, List<SchemaReference> references, boolean normalize);
+
+    /** Finds the id of a schema with all its types; see {@link #idOf(String, Schema, List, boolean)}. */
+    default int idOf(String subject, Schema schema, boolean normalize) {
+        return idOf(subject, schema, List.of(), normalize);
+    }
+
+    /** Finds the id of a schema as it is written; see {@link #idOf(String, Schema, List, boolean)}. */
     default int idOf(String subject, Schema schema) {
-        return idOf(subject, schema, false);
+        return idOf(subject, schema, List.of(), false);
     }
 
     /** The schema with this id, its references resolved. */
