@@ -55,8 +55,7 @@ final class MockSchemaRegistry implements SchemaRegistry {
     }
 
     @Override
-    public synchronized int idOf(
-            String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
+    public synchronized int idOf(String subject, Schema schema, List<SchemaReference> references, boolean normalize) {
         Integer id = idByText.get(schema.toString());
         if (id == null || !idsOf(subject).contains(id)) {
             throw failure("look up a schema", subject, 404, RegistryProblem.SCHEMA_NOT_FOUND, "schema not found");

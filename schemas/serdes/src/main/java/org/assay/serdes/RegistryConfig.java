@@ -158,8 +158,9 @@ public final class RegistryConfig extends AbstractConfig {
                     && value != null
                     && !String.valueOf(value).isEmpty();
             if (isForeign) {
-                throw new ConfigException(key + " is not supported by this client; remove it, or supply tokens by a class in "
-                        + BEARER_PROVIDER);
+                throw new ConfigException(
+                        key + " is not supported by this client; remove it, or supply tokens by a class in "
+                                + BEARER_PROVIDER);
             }
         });
     }

@@ -44,7 +44,8 @@ interface RegistryCredentials {
         return switch (source) {
             case "URL", "" -> url -> url.userInfo().map(RegistryCredentials::basicHeader);
             case "USER_INFO" -> always(basicHeader(userInfo(config)));
-            case "SASL_INHERIT" -> always(basicHeader(SaslLogin.userInfo(config.getPassword(SaslConfigs.SASL_JAAS_CONFIG))));
+            case "SASL_INHERIT" ->
+                always(basicHeader(SaslLogin.userInfo(config.getPassword(SaslConfigs.SASL_JAAS_CONFIG))));
             default ->
                 throw new ConfigException(
                         RegistryConfig.CREDENTIALS_SOURCE, source, "use URL, USER_INFO or SASL_INHERIT");
@@ -67,8 +68,8 @@ interface RegistryCredentials {
                 BearerTokenProvider provider =
                         config.getConfiguredInstance(RegistryConfig.BEARER_PROVIDER, BearerTokenProvider.class);
                 if (provider == null) {
-                    throw new ConfigException(RegistryConfig.BEARER_PROVIDER + " is missing: name a class that implements "
-                            + BearerTokenProvider.class.getName());
+                    throw new ConfigException(RegistryConfig.BEARER_PROVIDER
+                            + " is missing: name a class that implements " + BearerTokenProvider.class.getName());
                 }
                 yield () -> checked(provider);
             }

@@ -47,7 +47,7 @@ final class SaslLogin {
     }
 
     private static ConfigException refused() {
-        return new ConfigException(RegistryConfig.CREDENTIALS_SOURCE + "=SASL_INHERIT needs " + SaslConfigs.SASL_JAAS_CONFIG
-                + " with PlainLoginModule or ScramLoginModule, username and password");
+        return new ConfigException(RegistryConfig.CREDENTIALS_SOURCE + "=SASL_INHERIT needs "
+                + SaslConfigs.SASL_JAAS_CONFIG + " with PlainLoginModule or ScramLoginModule, username and password");
     }
 }

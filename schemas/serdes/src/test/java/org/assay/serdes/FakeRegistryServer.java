@@ -2,6 +2,9 @@ package org.assay.serdes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** An HTTP server that answers as it is told and remembers what it was asked. */
 final class FakeRegistryServer implements AutoCloseable {
@@ -28,14 +33,45 @@ final class FakeRegistryServer implements AutoCloseable {
 
     record Reply(int status, String body) {}
 
+    /** Stands for a connection that is cut before an answer. */
+    static final Reply CUT = new Reply(0, "");
+
+    private interface Opening {
+        HttpServer at(InetSocketAddress address) throws IOException;
+    }
+
+    private final String scheme;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Function<Request, Reply> script = request -> new Reply(404, "{}");
 
     FakeRegistryServer() {
+        this(address -> HttpServer.create(address, 0), "http");
+    }
+
+    /** Speaks TLS, and may demand that clients show a certificate. */
+    FakeRegistryServer(SSLContext context, boolean needsClients) {
+        this(
+                address -> {
+                    HttpsServer https = HttpsServer.create(address, 0);
+                    https.setHttpsConfigurator(new HttpsConfigurator(context) {
+                        @Override
+                        public void configure(HttpsParameters parameters) {
+                            SSLParameters ssl = context.getDefaultSSLParameters();
+                            ssl.setNeedClientAuth(needsClients);
+                            parameters.setSSLParameters(ssl);
+                        }
+                    });
+                    return https;
+                },
+                "https");
+    }
+
+    private FakeRegistryServer(Opening opening, String scheme) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = opening.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +103,7 @@ final class FakeRegistryServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override
@@ -84,6 +120,9 @@ final class FakeRegistryServer implements AutoCloseable {
                     new Request(exchange.getRequestMethod(), path, body, Map.copyOf(exchange.getRequestHeaders()));
             requests.add(request);
             Reply reply = script.apply(request);
+            if (reply.equals(CUT)) {
+                return;
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -25,8 +25,9 @@ class RegistryConfigTest {
         assertThat(config.readTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.cacheBound()).isEqualTo(1000);
         assertThat(config.missingIdTtl()).isZero();
-        assertThat(config.userInfoFor(config.urls().get(0))).isEmpty();
+        assertThat(config.credentials().headerFor(config.urls().get(0))).isEmpty();
         assertThat(config.proxy()).isEmpty();
+        assertThat(config.tls()).isEmpty();
     }
 
     @Test
@@ -91,16 +92,6 @@ class RegistryConfigTest {
                         .urls()
                         .toString())
                 .doesNotContain("s3cret");
-    }
-
-    @Test
-    void shouldRefuseWhatItDoesNotSupportRatherThanIgnoreIt() {
-        assertRefused(Map.of("bearer.auth.token", "x"), "bearer.auth.token is not supported");
-        assertRefused(Map.of("schema.registry.ssl.keystore.location", "x"), "ssl.keystore.location is not supported");
-        assertRefused(Map.of("basic.auth.credentials.source", "SASL_INHERIT"), "use URL or USER_INFO");
-        assertThat(config(Map.of("ssl.keystore.location", "of the Kafka client"))
-                        .urls())
-                .hasSize(1);
     }
 
     @Test
