@@ -52,6 +52,10 @@ final class RegistryTls {
         configured.forEach((key, value) -> {
             if (key.startsWith(PREFIX + "ssl.") && value != null) {
                 String name = key.substring(PREFIX.length());
+                boolean isEmpty = String.valueOf(value).isEmpty();
+                if (isEmpty && !name.equals(SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG)) {
+                    return;
+                }
                 if (!DEFINITION.names().contains(name)) {
                     throw new ConfigException(key + " is not a setting of Kafka's TLS; check its spelling");
                 }

@@ -56,6 +56,19 @@ class MockSchemaRegistryTest {
     }
 
     @Test
+    void shouldTakeReferencesToWhatIsRegistered() {
+        registry.register("a", NARROW);
+        SchemaReference known = new SchemaReference("R", "a", 1);
+
+        int id = registry.register("list", Schema.createArray(NARROW), List.of(known), false);
+
+        assertThat(registry.idOf("list", Schema.createArray(NARROW), List.of(known), false))
+                .isEqualTo(id);
+        SchemaReference unknown = new SchemaReference("R", "a", 2);
+        assertFails(() -> registry.register("b", Schema.createArray(NARROW), List.of(unknown), false), 404, 40402);
+    }
+
+    @Test
     void shouldFailAsTheProtocolDoes() {
         registry.register("a", NARROW);
 

@@ -32,7 +32,9 @@ final class RegistrySettings {
             "latest.cache.ttl.sec",
             "max.schemas.per.subject",
             "key.schema.id.serializer",
-            "value.schema.id.serializer");
+            "value.schema.id.serializer",
+            // Kafka's own; the registry's client takes user and password from it when told to inherit them.
+            "sasl.jaas.config");
 
     private RegistrySettings() {}
 

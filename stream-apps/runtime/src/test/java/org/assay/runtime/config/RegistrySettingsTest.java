@@ -41,6 +41,22 @@ class RegistrySettingsTest {
                 .hasMessageNotContaining("hunter2");
     }
 
+    @Test
+    void shouldHandTheLoginOfTheKafkaClientToTheRegistrysClient() {
+        StreamsApp app = StreamsApp.named("test")
+                .topology(context -> context.builder().build())
+                .build();
+        String login =
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"b\";";
+        Map<String, String> settings = Map.of(
+                "bootstrap.servers", "a:1",
+                "schema.registry.url", "http://a",
+                "basic.auth.credentials.source", "SASL_INHERIT",
+                "sasl.jaas.config", login);
+
+        assertThat(app.configure(ConfigSources.of(settings)).serdeSettings()).containsEntry("sasl.jaas.config", login);
+    }
+
     private static String value(Field field) {
         try {
             return (String) field.get(null);
