@@ -14,6 +14,9 @@ import org.assay.standalone.UserError;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Settings;
+import org.assay.standalone.secure.Doors;
+import org.assay.standalone.secure.Locks;
+import org.assay.standalone.secure.StandInAccess;
 
 /** What a broker and a registry need before the apps can work: topics, schemas, reference data, a business day. */
 final class Filling {
@@ -33,6 +36,7 @@ final class Filling {
     void fill(UpOptions options) {
         topics();
         schemas();
+        Locks.of(home).ifPresent(locks -> Doors.open(connection.admin(), locks, new StandInAccess()));
         ReleaseDesk desk = new ReleaseDesk(connection, references, home.texts());
         ControlTopic.State state = desk.control().read();
         options.clock().ifPresent(day -> requireNotPast(state, day));
