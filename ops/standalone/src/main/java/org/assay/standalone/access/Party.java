@@ -35,6 +35,11 @@ public record Party(String name, PartyKind kind, boolean isActive, boolean comes
                         || !party.getTokens().isEmpty());
     }
 
+    /** Whether users of our own have the name, or one like it. */
+    public static boolean isReserved(String name, String operator) {
+        return FixedNeeds.isReserved(name, operator);
+    }
+
     /** The topics that it writes: its own, of the kinds that intake takes from it. */
     public List<String> submits() {
         return topics().stream().map(OwnedTopic::name).toList();
