@@ -4,7 +4,8 @@ package org.assay.provisioner;
 public final class ProvisioningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ProvisioningException(Throwable cause) {
+    /** With what the client said. */
+    public ProvisioningException(Throwable cause) {
         super(cause.getMessage(), cause);
     }
 }

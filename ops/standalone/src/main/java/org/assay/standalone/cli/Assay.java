@@ -2,6 +2,8 @@ package org.assay.standalone.cli;
 
 import java.nio.file.Path;
 import org.assay.standalone.bench.BenchCommand;
+import org.assay.standalone.cli.access.AccessCommand;
+import org.assay.standalone.cli.access.PartyCommand;
 import org.assay.standalone.cli.act.ActCommand;
 import org.assay.standalone.cli.act.ObjectCommand;
 import org.assay.standalone.cli.alerts.AlertsCommand;
@@ -44,6 +46,10 @@ import picocli.CommandLine.ScopeType;
             ActCommand.class,
             ObjectCommand.class,
             LabCommand.class,
+            PartyCommand.Office.class,
+            PartyCommand.Regulator.class,
+            PartyCommand.City.class,
+            AccessCommand.class,
             CaseCommand.class,
             DeadlinesCommand.class,
             RulesCommand.class,

@@ -92,6 +92,11 @@ public abstract class AssayCommand implements Callable<Integer> {
         return spec.commandLine().getUsageMessage().stripTrailing();
     }
 
+    /** The command that this is a subcommand of. */
+    protected final String parent() {
+        return spec.parent().name();
+    }
+
     /** A mistake in one line of the bundle. */
     protected final UserError error(int exitCode, String key, Object... arguments) {
         return new UserError(exitCode, texts().get(key, arguments));

@@ -5,6 +5,10 @@ import java.util.List;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.LabSanctioned;
 import org.assay.standalone.Exit;
+import org.assay.standalone.cli.access.PartyAddCommand;
+import org.assay.standalone.cli.access.PartyListCommand;
+import org.assay.standalone.cli.access.PartyRemoveCommand;
+import org.assay.standalone.cli.access.PartyRotateCommand;
 import org.assay.standalone.cli.act.LabDrawCommand;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.ControlTopic;
@@ -14,10 +18,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Laboratories whose reports are taken back. */
+/** Laboratories: who may come in, whose reports are taken back. */
 @Command(
         name = "lab",
-        subcommands = {LabCommand.Sanction.class, LabCommand.Lift.class, LabDrawCommand.class})
+        subcommands = {
+            LabCommand.Sanction.class,
+            LabCommand.Lift.class,
+            LabDrawCommand.class,
+            PartyAddCommand.class,
+            PartyRotateCommand.class,
+            PartyRemoveCommand.class,
+            PartyListCommand.class
+        })
 final class LabCommand extends StackCommand {
     @Override
     protected int run() {

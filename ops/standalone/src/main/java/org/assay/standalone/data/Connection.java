@@ -89,6 +89,13 @@ public final class Connection implements AutoCloseable {
         return client.get("bootstrap.servers").toString();
     }
 
+    /** How its clients reach the cluster, their own credentials included: not to be shown. */
+    public Map<String, String> clientSettings() {
+        Map<String, String> settings = new HashMap<>();
+        client.forEach((key, value) -> settings.put(key, value.toString()));
+        return settings;
+    }
+
     /** The address for {@code schema.registry.url}. */
     public String registryUrl() {
         return registryUrl;
