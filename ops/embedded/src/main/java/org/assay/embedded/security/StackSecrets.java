@@ -36,7 +36,7 @@ public final class StackSecrets {
     public static final String CONTROLLER = "controller";
 
     /** Whoever uses the command line. May do everything. */
-    public static final String OPERATOR = "assay-operator";
+    public static final String OPERATOR = "operator";
 
     /** A server certificate is renewed at a start, when this or less is left of it. */
     public static final Duration RENEWED_BEFORE = Duration.ofDays(30);

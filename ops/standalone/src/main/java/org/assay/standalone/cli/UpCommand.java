@@ -60,6 +60,7 @@ final class UpCommand extends StackCommand {
             throw error(Exit.BAD_CONFIG, "stack.ports-fixed", running.base());
         }
         say("up.already", home());
+        warnOfItsEnd();
         if (options.clock().isPresent() || options.release().isPresent()) {
             throw error(Exit.PENDING, "up.too-late");
         }

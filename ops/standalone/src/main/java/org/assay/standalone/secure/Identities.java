@@ -10,10 +10,10 @@ import org.assay.embedded.security.StackSecrets;
 /** The stack's own principals. Each has a password, a token for the registry, and a file with its client settings. */
 public final class Identities {
     /** Takes submissions over HTTP. */
-    public static final String GATEWAY = "assay-gateway";
+    public static final String GATEWAY = "gateway";
 
     /** Runs connectors. */
-    public static final String CONNECT = "assay-connect";
+    public static final String CONNECT = "connect";
 
     private Identities() {}
 
@@ -27,13 +27,6 @@ public final class Identities {
         List<String> all = new ArrayList<>(List.of(StackSecrets.OPERATOR, GATEWAY, CONNECT));
         Arrays.stream(App.values()).map(Identities::of).forEach(all::add);
         return all;
-    }
-
-    /** Whether a name belongs to the stack itself, so that no party may have it. */
-    public static boolean isOwn(String name) {
-        return name.equals(StackSecrets.BROKER)
-                || name.equals(StackSecrets.CONTROLLER)
-                || name.startsWith("assay-");
     }
 
     static RegistryRole role(String principal) {

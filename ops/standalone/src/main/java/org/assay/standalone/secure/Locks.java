@@ -2,9 +2,11 @@ package org.assay.standalone.secure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.assay.embedded.BrokerSecurity;
 import org.assay.embedded.RegistrySecurity;
@@ -87,6 +89,12 @@ public final class Locks {
             }
             ClientFile.write(file(home, principal), settings);
         }
+    }
+
+    /** How many days are left of the servers' certificate, when it is time to renew it. */
+    public OptionalLong endsIn(Instant now) {
+        Duration left = secrets.left(now);
+        return left.compareTo(StackSecrets.RENEWED_BEFORE) <= 0 ? OptionalLong.of(left.toDays()) : OptionalLong.empty();
     }
 
     /** The secrets. */

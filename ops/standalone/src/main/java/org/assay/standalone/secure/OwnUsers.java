@@ -12,12 +12,13 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaException;
 
 /** Makes the broker know the stack's own principals that have come since it was formatted. */
-final class OwnUsers {
+public final class OwnUsers {
     private static final ScramCredentialInfo SCRAM = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
 
     private OwnUsers() {}
 
-    static void complete(Admin admin, Map<String, String> passwords) {
+    /** With the operator's admin client; a second time changes nothing. */
+    public static void complete(Admin admin, Map<String, String> passwords) {
         try {
             Set<String> known =
                     admin.describeUserScramCredentials().all().get().keySet();
