@@ -99,7 +99,10 @@ public record RegistryCommand(Path home, Path dataDir, int port, Optional<Regist
         setting(command, "quarkus.http.insecure-requests", "disabled");
         setting(command, "quarkus.http.ssl-port", Integer.toString(port));
         setting(command, "quarkus.http.ssl.certificate.files", locked.server().toString());
-        setting(command, "quarkus.http.ssl.certificate.key-files", locked.server().toString());
+        setting(
+                command,
+                "quarkus.http.ssl.certificate.key-files",
+                locked.server().toString());
         setting(command, "registry.auth.enabled", "true");
         setting(command, "registry.auth.role-based-authorization", "true");
         // With an address as well it would ask there for the key, even though it has it.

@@ -90,7 +90,9 @@ class SecureStackIT {
         shouldRefuseOnTheListenerForCertificates();
         shouldRefuseOnTheControllersListener();
         shouldRefuseAtTheRegistry();
-        assertThat(assay("demo", "--samples", "40", "--once")).as(err.toString()).isZero();
+        assertThat(assay("demo", "--samples", "40", "--once"))
+                .as(err.toString())
+                .isZero();
         assertThat(assay("verify")).as(out.toString()).isZero();
 
         List<String> secrets = secrets();
@@ -109,8 +111,9 @@ class SecureStackIT {
     private void shouldKeepSecretsFromOthers() throws IOException {
         assertThat(mode(home().secrets())).isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(home().secrets())) {
-            assertThat(files).hasSizeGreaterThan(App.values().length).allSatisfy(file -> assertThat(mode(file))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .hasSizeGreaterThan(App.values().length)
+                    .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
         }
         assertThat(mode(home().data())).isEqualTo("rwx------");
         List<String> secrets = secrets();
@@ -130,7 +133,10 @@ class SecureStackIT {
         assertThat(failure(operator)).isEmpty();
         assertThat(failure(with(operator, "sasl.jaas.config", jaas("scram.Scram", StackSecrets.OPERATOR, "guessed"))))
                 .containsInstanceOf(SaslAuthenticationException.class);
-        assertThat(failure(with(operator, "ssl.truststore.location", strangers().authorityFile().toString())))
+        assertThat(failure(with(
+                        operator,
+                        "ssl.truststore.location",
+                        strangers().authorityFile().toString())))
                 .containsInstanceOf(SslAuthenticationException.class);
         assertThat(failure(with(operator, "security.protocol", "PLAINTEXT")))
                 .containsInstanceOf(TimeoutException.class);
@@ -193,7 +199,8 @@ class SecureStackIT {
                 .isEqualTo(FORBIDDEN);
         assertThatThrownBy(() -> status(
                         HttpClient.newHttpClient(),
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + home().ports().registry() + "/"))))
+                        HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + home().ports().registry() + "/"))))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> status(
                         HttpClient.newBuilder().sslContext(strangers().trust()).build(),
@@ -251,8 +258,8 @@ class SecureStackIT {
     }
 
     private List<String> secrets() throws IOException {
-        List<String> secrets =
-                new ArrayList<>(new StackSecrets(home().secrets()).passwordsByPrincipal().values());
+        List<String> secrets = new ArrayList<>(
+                new StackSecrets(home().secrets()).passwordsByPrincipal().values());
         secrets.add(Files.readString(home().secrets().resolve("control.token")));
         for (String principal : Identities.all()) {
             secrets.add(Locks.client(home(), principal).get("bearer.auth.token"));

@@ -63,8 +63,7 @@ final class CertificateAuthority {
                     new X500Principal("CN=Assay embedded CA " + HexFormat.of().formatHex(mark));
             X509v3CertificateBuilder builder = builder(name, name, pair, now, OWN_LIFE);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-            builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             SecretFiles.write(keyFile, Pem.of(pair.getPrivate()));
             SecretFiles.write(certificateFile, Pem.of(signed(builder, pair.getPrivate())));
         }
@@ -81,8 +80,8 @@ final class CertificateAuthority {
     String issue(String name, Collection<String> hosts, Instant now)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPair pair = keyPair();
-        X509v3CertificateBuilder builder = builder(
-                certificate.getSubjectX500Principal(), new X500Principal("CN=" + name), pair, now, LIFE);
+        X509v3CertificateBuilder builder =
+                builder(certificate.getSubjectX500Principal(), new X500Principal("CN=" + name), pair, now, LIFE);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         if (hosts.isEmpty()) {

@@ -42,8 +42,7 @@ final class Pem {
 
     /** The private key of a file. */
     static PrivateKey privateKey(String algorithm, Path file) throws GeneralSecurityException {
-        return KeyFactory.getInstance(algorithm)
-                .generatePrivate(new PKCS8EncodedKeySpec(decoded(PRIVATE_KEY, file)));
+        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(decoded(PRIVATE_KEY, file)));
     }
 
     private static String block(String what, byte[] encoded) {

@@ -73,6 +73,10 @@ public final class AccessApply {
     }
 
     private static <A extends AccessAction, T> List<T> of(AccessPlan plan, Class<A> type, Function<A, T> part) {
-        return plan.actions().stream().filter(type::isInstance).map(type::cast).map(part).toList();
+        return plan.actions().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(part)
+                .toList();
     }
 }

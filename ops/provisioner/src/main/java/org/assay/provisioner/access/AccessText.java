@@ -45,7 +45,8 @@ public final class AccessText {
                     .map(problem -> text("outcome.failed", line, problem))
                     .orElse(line));
         }
-        long failed = outcomes.stream().filter(done -> done.problem().isPresent()).count();
+        long failed =
+                outcomes.stream().filter(done -> done.problem().isPresent()).count();
         lines.add(text("outcome.summary", outcomes.size() - failed, failed));
         return lines;
     }

@@ -65,18 +65,13 @@ public final class Grants {
 
     /** Transactions under this id. */
     public Grants transaction(String id) {
-        return add(
-                ResourceType.TRANSACTIONAL_ID, id, PatternType.LITERAL, AclOperation.WRITE, AclOperation.DESCRIBE);
+        return add(ResourceType.TRANSACTIONAL_ID, id, PatternType.LITERAL, AclOperation.WRITE, AclOperation.DESCRIBE);
     }
 
     /** Transactions under every id that begins so. */
     public Grants transactions(String prefix) {
         return add(
-                ResourceType.TRANSACTIONAL_ID,
-                prefix,
-                PatternType.PREFIXED,
-                AclOperation.WRITE,
-                AclOperation.DESCRIBE);
+                ResourceType.TRANSACTIONAL_ID, prefix, PatternType.PREFIXED, AclOperation.WRITE, AclOperation.DESCRIBE);
     }
 
     /** On the cluster as a whole. */

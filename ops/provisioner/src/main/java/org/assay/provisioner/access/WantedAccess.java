@@ -33,8 +33,7 @@ public record WantedAccess(
     public WantedAccess and(WantedAccess other) {
         Map<String, Map<Quota, Double>> allQuotas = new HashMap<>(quotas);
         allQuotas.putAll(other.quotas);
-        return new WantedAccess(
-                union(acls, other.acls), union(users, other.users), allQuotas, union(gone, other.gone));
+        return new WantedAccess(union(acls, other.acls), union(users, other.users), allQuotas, union(gone, other.gone));
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {

@@ -53,7 +53,10 @@ public final class Access {
                 acls,
                 parties.stream().map(Party::name).collect(Collectors.toSet()),
                 quotas,
-                parties.stream().filter(party -> !party.isActive()).map(Party::name).collect(Collectors.toSet()));
+                parties.stream()
+                        .filter(party -> !party.isActive())
+                        .map(Party::name)
+                        .collect(Collectors.toSet()));
     }
 
     /** The part of it that our own users have; the gateway's follows from the parties that come by it. */

@@ -104,8 +104,8 @@ public final class ClientFiles {
         trusted.ifPresent(pem -> settings.put("ssl.ca.location", CA));
         group(party).ifPresent(group -> settings.put("group.id", group));
         StringBuilder text = new StringBuilder();
-        settings.forEach((key, value) ->
-                text.append(key).append('=').append(value).append('\n'));
+        settings.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
         return text.toString();
     }
 

@@ -56,7 +56,8 @@ final class FixedNeeds {
                 .topic(app.deadLetters(), administers)
                 .group(app.id(), AclOperation.DESCRIBE);
         if (app.isKeeping()) {
-            // How far an app is takes in its repartition topics. A switch commits where each app goes on, also one that stays.
+            // How far an app is takes in its repartition topics. A switch commits where each app goes on, also one that
+            // stays.
             grants.topics(app.id() + "-", AclOperation.DESCRIBE).group(app.id(), AclOperation.READ);
         }
         if (app.isRebuilt()) {
@@ -66,8 +67,10 @@ final class FixedNeeds {
                     .topics(app.id() + "-", AclOperation.READ, AclOperation.DELETE)
                     .topics(AppNeeds.generations(app.deadLetters()), AclOperation.CREATE, AclOperation.READ)
                     .topics(AppNeeds.generations(app.deadLetters()), AclOperation.DELETE);
-            app.writes().stream().map(OwnedTopic::name).forEach(topic -> grants.topic(topic, AclOperation.WRITE)
-                    .topics(AppNeeds.generations(topic), AclOperation.DELETE));
+            app.writes().stream()
+                    .map(OwnedTopic::name)
+                    .forEach(topic -> grants.topic(topic, AclOperation.WRITE)
+                            .topics(AppNeeds.generations(topic), AclOperation.DELETE));
         }
     }
 

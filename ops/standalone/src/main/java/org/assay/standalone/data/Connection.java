@@ -78,9 +78,10 @@ public final class Connection implements AutoCloseable {
         Map<String, Object> client = new HashMap<>();
         Map<String, Object> registry = new HashMap<>();
         Locks.client(home, StackSecrets.OPERATOR)
-                .forEach((key, value) ->
-                        (key.startsWith("schema.registry.") || key.startsWith("bearer.auth.") ? registry : client)
-                                .put(key, value));
+                .forEach((key, value) -> (key.startsWith("schema.registry.") || key.startsWith("bearer.auth.")
+                                ? registry
+                                : client)
+                        .put(key, value));
         return new Connection(client, registry);
     }
 

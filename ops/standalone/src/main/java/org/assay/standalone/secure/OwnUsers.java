@@ -20,12 +20,11 @@ public final class OwnUsers {
     /** With the operator's admin client; a second time changes nothing. */
     public static void complete(Admin admin, Map<String, String> passwords) {
         try {
-            Set<String> known =
-                    admin.describeUserScramCredentials().all().get().keySet();
+            Set<String> known = admin.describeUserScramCredentials().all().get().keySet();
             List<UserScramCredentialAlteration> missing = Identities.all().stream()
                     .filter(principal -> !known.contains(principal))
-                    .<UserScramCredentialAlteration>map(principal ->
-                            new UserScramCredentialUpsertion(principal, SCRAM, passwords.get(principal)))
+                    .<UserScramCredentialAlteration>map(
+                            principal -> new UserScramCredentialUpsertion(principal, SCRAM, passwords.get(principal)))
                     .toList();
             if (!missing.isEmpty()) {
                 admin.alterUserScramCredentials(missing).all().get();

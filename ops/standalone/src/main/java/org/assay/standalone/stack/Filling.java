@@ -18,8 +18,8 @@ import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Settings;
-import org.assay.standalone.secure.OwnUsers;
 import org.assay.standalone.secure.Locks;
+import org.assay.standalone.secure.OwnUsers;
 
 /** What a broker and a registry need before the apps can work: topics, schemas, reference data, a business day. */
 final class Filling {

@@ -123,10 +123,7 @@ final class Launch {
 
     private RegistryCommand registry() {
         return new RegistryCommand(
-                installation.registry(),
-                home.data().resolve("registry"),
-                ports.registry(),
-                locks.map(Locks::registry));
+                installation.registry(), home.data().resolve("registry"), ports.registry(), locks.map(Locks::registry));
     }
 
     private List<String> java(Part part, String heap) {

@@ -32,6 +32,7 @@ public record UpOptions(
 
     /** Everything as it was, or as it is by default, but for the ports. */
     public static UpOptions on(Optional<Ports> ports) {
-        return new UpOptions(ports, Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new UpOptions(
+                ports, Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -43,11 +43,10 @@ public final class AccessCommand extends AssayCommand {
         @Override
         protected final int run() {
             try (Connection connection = connect()) {
-                String operator = References.read(installation().references(), texts())
-                        .operator();
+                String operator =
+                        References.read(installation().references(), texts()).operator();
                 Access access = new Access(
-                        connection.admin(),
-                        Access.wanted(sources(), operator, new PartyTopic(connection).parties()));
+                        connection.admin(), Access.wanted(sources(), operator, new PartyTopic(connection).parties()));
                 return run(access, access.plan());
             } catch (NoAuthorizerException open) {
                 throw error(Exit.BAD_CONFIG, "access.open");
@@ -67,9 +66,7 @@ public final class AccessCommand extends AssayCommand {
             if (isJson()) {
                 ArrayNode actions = Json.array();
                 plan.actions().forEach(action -> actions.add(describe(action)));
-                json(Json.object()
-                        .put("pending", plan.actions().size())
-                        .set("actions", actions));
+                json(Json.object().put("pending", plan.actions().size()).set("actions", actions));
             } else {
                 new AccessText(texts().locale()).of(plan).forEach(out()::println);
             }
@@ -110,9 +107,7 @@ public final class AccessCommand extends AssayCommand {
         } else if (action instanceof AccessAction.Limit limit) {
             node.put("user", limit.user()).put("quota", limit.quota().key()).put("to", limit.to());
         } else if (action instanceof AccessAction.Unlimit unlimit) {
-            node.put("user", unlimit.user())
-                    .put("quota", unlimit.quota().key())
-                    .put("from", unlimit.from());
+            node.put("user", unlimit.user()).put("quota", unlimit.quota().key()).put("from", unlimit.from());
         }
         return node;
     }

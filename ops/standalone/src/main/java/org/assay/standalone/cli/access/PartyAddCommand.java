@@ -23,7 +23,6 @@ import org.assay.standalone.Exit;
 import org.assay.standalone.access.Party;
 import org.assay.standalone.access.PartyChanges;
 import org.assay.standalone.access.PartyTopic;
-
 import org.assay.standalone.access.Secrets;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.References;
@@ -71,8 +70,8 @@ public final class PartyAddCommand extends PartyCommand {
         Instant now = WallClock.system().now();
         // With no door named it comes by Kafka, where there is something to log in to.
         Optional<Secrets.NewKey> key = isHttp ? Optional.of(Secrets.apiKey(now)) : Optional.empty();
-        PartyChanged added = PartyChanges.added(
-                before, name, kind, regions, key.map(Secrets.NewKey::record), fingerprints, now);
+        PartyChanged added =
+                PartyChanges.added(before, name, kind, regions, key.map(Secrets.NewKey::record), fingerprints, now);
         Party party = Party.of(added);
         topics(connection, party.topics());
         // First the record: whatever else is missing after a failure, `access apply` and `rotate` make from it.
@@ -88,7 +87,10 @@ public final class PartyAddCommand extends PartyCommand {
         if (isJson) {
             json(credentials.json(added));
         } else {
-            say("party.added", name, party.submits().isEmpty() ? party.reads() + "*" : String.join(", ", party.submits()));
+            say(
+                    "party.added",
+                    name,
+                    party.submits().isEmpty() ? party.reads() + "*" : String.join(", ", party.submits()));
             credentials.lines().forEach(out()::println);
         }
         return Exit.OK;
@@ -100,8 +102,7 @@ public final class PartyAddCommand extends PartyCommand {
 
     private void check(PartyKind kind, Optional<PartyChanged> before) {
         References references = references();
-        if (!OwnedTopicFamily.PRINCIPAL.matcher(name).matches()
-                || Party.isReserved(name, references.operator())) {
+        if (!OwnedTopicFamily.PRINCIPAL.matcher(name).matches() || Party.isReserved(name, references.operator())) {
             throw error(Exit.PENDING, "party.bad-name", name);
         }
         if (before.filter(party -> party.getStatus() == PartyStatus.ACTIVE).isPresent()) {
@@ -111,8 +112,11 @@ public final class PartyAddCommand extends PartyCommand {
                 .filter(known -> known.principal().equals(name))
                 .findFirst();
         if (SUBMITTING.contains(kind)) {
-            if (submitter.filter(known -> known.kind().name().equals(kind.name())).isEmpty()) {
-                // What it submits is judged by who it is: name, USCC, CMA and region belong to a release, which is reviewed.
+            if (submitter
+                    .filter(known -> known.kind().name().equals(kind.name()))
+                    .isEmpty()) {
+                // What it submits is judged by who it is: name, USCC, CMA and region belong to a release, which is
+                // reviewed.
                 String file = kind == PartyKind.LAB ? "labs.csv" : "offices.csv";
                 throw error(Exit.PENDING, "party.no-reference." + parent(), name, file, references.latest() + 1);
             }
@@ -132,7 +136,8 @@ public final class PartyAddCommand extends PartyCommand {
                 .toList();
         List<TopicSpec> there = new TopicReader(connection.admin())
                 .read(wanted).stream()
-                        .filter(spec -> own.stream().anyMatch(topic -> topic.name().equals(spec.name())))
+                        .filter(spec ->
+                                own.stream().anyMatch(topic -> topic.name().equals(spec.name())))
                         .toList();
         for (Outcome outcome : new PlanApply(connection.admin()).apply(Plan.between(there, wanted))) {
             outcome.problem().ifPresent(problem -> {

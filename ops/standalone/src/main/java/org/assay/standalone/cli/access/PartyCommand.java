@@ -41,8 +41,8 @@ public abstract class PartyCommand extends ClusterCommand {
 
     /** The party of this name and kind that may come in. */
     final PartyChanged active(PartyTopic parties, String name, PartyKind kind) {
-        Optional<PartyChanged> party = parties.find(name)
-                .filter(known -> known.getKind() == kind && known.getStatus() == PartyStatus.ACTIVE);
+        Optional<PartyChanged> party =
+                parties.find(name).filter(known -> known.getKind() == kind && known.getStatus() == PartyStatus.ACTIVE);
         return party.orElseThrow(() -> error(Exit.PENDING, "party.unknown", name, parent()));
     }
 

@@ -59,17 +59,15 @@ public final class PartyRotateCommand extends PartyCommand {
         Instant now = WallClock.system().now();
         Optional<Secrets.NewKey> key = hasKey ? Optional.of(Secrets.apiKey(now)) : Optional.empty();
         PartyChanged rotated = PartyChanges.rotated(
-                before,
-                key.map(Secrets.NewKey::record),
-                fingerprints(certificates),
-                Duration.ofHours(grace),
-                now);
+                before, key.map(Secrets.NewKey::record), fingerprints(certificates), Duration.ofHours(grace), now);
         Credentials credentials = new Credentials(texts());
         credentials.apiKey(key);
         parties.write(rotated);
         if (isAuthorized) {
             apply(connection, parties);
-            if (isKafka || (isAnyDoor && new AccessReader(connection.admin()).passwords().contains(name))) {
+            if (isKafka
+                    || (isAnyDoor
+                            && new AccessReader(connection.admin()).passwords().contains(name))) {
                 Path target =
                         directory == null ? home().root().resolve("parties").resolve(name) : directory;
                 credentials.password(connection, Party.of(rotated), target, advertised);
