@@ -296,7 +296,9 @@ class SecureStackIT {
 
     private static Stream<Path> files(Path directory) {
         try {
-            return Files.walk(directory).filter(Files::isRegularFile);
+            try (Stream<Path> all = Files.walk(directory)) {
+                return all.filter(Files::isRegularFile).toList().stream();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

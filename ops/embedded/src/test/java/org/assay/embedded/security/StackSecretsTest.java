@@ -84,7 +84,7 @@ class StackSecretsTest {
     void shouldSignTokensThatThePublicKeyConfirms() throws GeneralSecurityException {
         StackSecrets secrets = prepared(NOW);
 
-        String[] token = secrets.token("app", RegistryRole.READER, NOW).split("\\.");
+        String[] token = secrets.token("app", RegistryRole.READER, NOW).split("\\.", -1);
 
         assertThat(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
                 .contains("\"sub\":\"app\"", "\"groups\":[\"sr-readonly\"]");

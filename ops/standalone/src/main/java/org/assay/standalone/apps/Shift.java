@@ -1,5 +1,6 @@
 package org.assay.standalone.apps;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,9 @@ final class Shift {
         for (App app : App.values()) {
             Locks.client(home, Identities.of(app))
                     .forEach((key, value) -> all.put("app." + app.kebab() + "." + key, value));
+        }
+        if (Files.exists(home.healthToken())) {
+            all.put("health.token.file", home.healthToken().toString());
         }
         all.put("health.port", Integer.toString(ports.health()));
         return Apps.with(

@@ -78,6 +78,11 @@ public final class Home {
         return root.resolve("secrets");
     }
 
+    /** A file with a token; where there is one, the apps ask for it before they tell health and metrics. */
+    public Path healthToken() {
+        return secrets().resolve("health.token");
+    }
+
     /** What was chosen for this stack. */
     public Settings settings() {
         return Settings.read(root.resolve("settings.properties"), texts);

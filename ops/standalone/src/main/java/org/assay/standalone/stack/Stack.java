@@ -65,7 +65,7 @@ public final class Stack {
     /** Whether all processes run and the apps are ready. */
     public boolean isReady() {
         return Stream.of(Part.values()).allMatch(part -> running(part).isPresent())
-                && new Health(home.ports()).missing().isEmpty();
+                && new Health(home).missing().isEmpty();
     }
 
     /**
@@ -260,7 +260,7 @@ public final class Stack {
     }
 
     private void awaitApps() {
-        Health health = new Health(home.ports());
+        Health health = new Health(home);
         await(Part.APPS, health::missing);
     }
 
