@@ -90,9 +90,7 @@ class SecureStackIT {
         shouldRefuseOnTheListenerForCertificates();
         shouldRefuseOnTheControllersListener();
         shouldRefuseAtTheRegistry();
-        assertThat(assay("demo", "--samples", "40", "--once"))
-                .as(err.toString())
-                .isZero();
+        assertThat(assay("demo", "--samples", "40")).as(err.toString()).isZero();
         assertThat(assay("verify")).as(out.toString()).isZero();
 
         List<String> secrets = secrets();
