@@ -104,7 +104,7 @@ class DemoIT {
                 {"kind": "sample",
                  "sample": {"organiser": "OFFICE-XUANCHENG", "sampleNumber": "HELD-1", "purpose": "SUPERVISION",
                             "level": "UNKNOWN", "channel": "SHOP", "catalogue": "塑胶玩具", "productName": "积木",
-                            "producer": {"name": "厂甲"}, "regionCode": "341800", "lab": "LAB-A",
+                            "lot": "20260101", "producer": {"name": "厂甲"}, "regionCode": "341800", "lab": "LAB-A",
                             "sampledOn": "2026-03-02"}}
                 """);
         Ran sent = assay("submit", "--json", file.toString());

@@ -40,7 +40,10 @@ final class AnyHostTls {
             TrustManager[] chainOnly = Arrays.stream(trust.getTrustManagers())
                     .map(manager -> manager instanceof X509TrustManager x509 ? new ChainOnly(x509) : manager)
                     .toArray(TrustManager[]::new);
-            SSLContext context = SSLContext.getInstance(config.getString(SslConfigs.SSL_PROTOCOL_CONFIG));
+            String protocol = config.getString(SslConfigs.SSL_PROTOCOL_CONFIG);
+            String provider = config.getString(SslConfigs.SSL_PROVIDER_CONFIG);
+            SSLContext context =
+                    provider == null ? SSLContext.getInstance(protocol) : SSLContext.getInstance(protocol, provider);
             context.init(keyStore == null ? null : keys.getKeyManagers(), chainOnly, null);
             return context;
         } catch (GeneralSecurityException e) {

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.assay.contract.journal.SampleEvent;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.topic.Topics;
+import org.assay.contract.topic.Visibility;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.intake.processor.AdmitProcessor;
 import org.assay.intake.processor.BroadcastPartitioner;
@@ -23,8 +24,10 @@ import org.assay.serdes.ConfiguredSerdes;
 
 /** Submissions in; journals, decisions, and what was turned away out. */
 final class IntakeTopology {
-    private static final Pattern INGRESS = Pattern.compile(
-            Topics.FAMILIES.stream().map(family -> family.pattern().pattern()).collect(Collectors.joining("|")));
+    private static final Pattern INGRESS = Pattern.compile(Topics.FAMILIES.stream()
+            .filter(family -> family.visibility() == Visibility.INGRESS)
+            .map(family -> family.pattern().pattern())
+            .collect(Collectors.joining("|")));
 
     private IntakeTopology() {}
 

@@ -1,6 +1,8 @@
 package org.assay.intake;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,6 +14,7 @@ import org.assay.contract.journal.SubjectEvent;
 import org.assay.contract.topic.OwnedTopicFamily;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.model.AdminLevel;
+import org.assay.domain.reference.Accreditation;
 import org.assay.domain.reference.ReleaseRows;
 import org.assay.domain.reference.Submitter;
 import org.assay.domain.reference.Submitter.Kind;
@@ -22,6 +25,7 @@ import org.assay.testkit.topology.TopologyHarness;
 
 /** Intake under test, with an office, a laboratory, an authority and an operator that the reference data knows. */
 final class IntakeScene implements AutoCloseable {
+    static final String CMA = "210000000001";
     static final String OPERATOR = "operator";
 
     final TopologyHarness harness = TopologyHarness.of(IntakeApp.create()).start();
@@ -42,13 +46,29 @@ final class IntakeScene implements AutoCloseable {
                 1,
                 List.of(
                         submitter(Submissions.OFFICE, Kind.OFFICE),
-                        submitter(Submissions.LAB, Kind.LAB),
+                        lab(),
                         submitter(Submissions.AUTHORITY, Kind.AUTHORITY),
                         submitter(OPERATOR, Kind.OPERATOR)));
         ReleaseImage.of(serdes, List.of(rows), 1)
                 .rows()
                 .forEach(row -> harness.input(row.topic(), Serdes.String(), Serdes.ByteArray())
                         .pipeInput(row.key(), row.value().get()));
+    }
+
+    /** A laboratory with a certificate for one year that covers lead. */
+    private static Submitter lab() {
+        return new Submitter(
+                Submissions.LAB,
+                Kind.LAB,
+                Submissions.LAB,
+                "甲",
+                "A",
+                "",
+                CMA,
+                "341800",
+                null,
+                List.of(new Accreditation(CMA, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
+                Set.of("铅"));
     }
 
     private static Submitter submitter(String principal, Kind kind) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.assay.contract.decision.Decision;
 import org.assay.contract.ingress.ControlCommand;
+import org.assay.contract.ingress.ResultReported;
 import org.assay.contract.ingress.SubjectAction;
 import org.assay.contract.ingress.SubjectKind;
 import org.assay.contract.ingress.Tick;
@@ -110,6 +111,52 @@ class IntakeTopologyTest {
 
         assertThat(decided.getReason()).isEqualTo("FOREIGN_ORGANISER");
         assertThat(decided.getField()).isEqualTo("sample.organiser");
+    }
+
+    @Test
+    void shouldHoldARegistrationThatOthersCouldNotUseAndTellWhatIsMissing() {
+        Sample sample = Submissions.sample("S-1");
+        sample.setLot(null);
+        sample.setProductionDate(null);
+        scene.submit(Topics.INGRESS_SAMPLE, Submissions.OFFICE, Submissions.registered(sample, 1));
+
+        var decided = scene.decisions().get(0);
+
+        assertThat(decided.getReason()).isEqualTo("INCOMPLETE");
+        assertThat(decided.getField()).isEqualTo("sample.standard,sample.lot,sample.trademark,sample.specification");
+        assertThat(decided.getDetail()).isEqualTo("completeness 30 of 100, at least 50 is needed");
+        assertThat(scene.held()).hasSize(1);
+    }
+
+    @Test
+    void shouldHoldAReportOnACertificateThatWasNotValidWhenTheSampleWasTaken() {
+        ResultReported result = Submissions.pass("S-1");
+        result.setSampledOn(LocalDate.of(2025, 12, 31));
+        scene.submit(Topics.INGRESS_RESULT, Submissions.LAB, result);
+
+        var decided = scene.decisions().get(0);
+
+        assertThat(decided.getReason()).isEqualTo("ACCREDITATION_EXPIRED");
+        assertThat(decided.getField()).isEqualTo("report.cma");
+        assertThat(scene.journal()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldAReportOnAnItemOutsideTheScope() {
+        ResultReported result = Submissions.pass("S-1");
+        result.getReport().getItems().get(0).setName("镉");
+        scene.submit(Topics.INGRESS_RESULT, Submissions.LAB, result);
+
+        assertThat(scene.decisions()).extracting(decided -> decided.getReason()).containsExactly("OUT_OF_SCOPE");
+    }
+
+    @Test
+    void shouldTakeTheWithdrawalOfAReportWithoutACertificate() {
+        ResultReported withdrawal = Submissions.withdrawal("S-1", 2);
+        withdrawal.getReport().setCma("999999999999");
+        scene.submit(Topics.INGRESS_RESULT, Submissions.LAB, withdrawal);
+
+        assertThat(scene.journal()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assay.mapping;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.LabSanctionLifted;
@@ -13,19 +14,30 @@ import org.assay.contract.ingress.SubjectAction;
 import org.assay.domain.intake.ActedAt;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
+import org.assay.domain.intake.TestedItem;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SubmittedBy;
+import org.assay.domain.reference.Submitter;
 
 /** Hands a decoded submission to the rule of intake. */
 public final class AdmissionMapping {
     private AdmissionMapping() {}
 
-    public static Admission check(AdmissionRule rule, SubmittedBy by, SpecificRecord value, Instant appendedAt) {
+    /** Who speaks, as the journal names it. */
+    public static SubmittedBy speaker(Submitter known) {
+        return new SubmittedBy(
+                known.principal(), SubmittedBy.Kind.valueOf(known.kind().name()), known.id());
+    }
+
+    /** Whether a submission of a known submitter may enter the journal. */
+    public static Admission check(AdmissionRule rule, Submitter known, SpecificRecord value, Instant appendedAt) {
+        SubmittedBy by = speaker(known);
         if (value instanceof SampleRegistered e) {
             return rule.sample(by, SampleMapping.toDomain(e.getSample()), e.getVersion(), appendedAt);
         }
         if (value instanceof ResultReported e) {
-            return rule.result(key(e), ReportMapping.headOnly(e.getReport()), appendedAt);
+            return rule.result(
+                    known, key(e), ReportMapping.headOnly(e.getReport()), e.getSampledOn(), items(e), appendedAt);
         }
         if (value instanceof NoticePublished e) {
             return rule.notice(
@@ -63,6 +75,12 @@ public final class AdmissionMapping {
         }
         OfficeAction e = (OfficeAction) value;
         return new SampleKey(e.getOrganiser(), e.getSampleNumber());
+    }
+
+    private static List<TestedItem> items(ResultReported e) {
+        return e.getReport().getItems().stream()
+                .map(item -> new TestedItem(item.getCode(), item.getName()))
+                .toList();
     }
 
     private static Admission control(AdmissionRule rule, Object command) {

@@ -11,6 +11,7 @@ import org.assay.domain.alert.Addressee;
 import org.assay.domain.alert.Alert;
 import org.assay.domain.alert.AlertChange;
 import org.assay.domain.alert.Evidence;
+import org.assay.domain.model.Channel;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.Severity;
 import org.assay.domain.reference.AlertRule;
@@ -55,7 +56,10 @@ public final class AlertMapping {
                 c.supersededBy(),
                 c.raisedOn(),
                 a.productKey(),
-                a.level());
+                a.level(),
+                a.channels().stream()
+                        .map(channel -> Words.toContract(channel, org.assay.contract.sample.Channel.class))
+                        .toList());
     }
 
     public static List<AlertChanged> toContract(List<AlertChange> changes) {
@@ -118,7 +122,12 @@ public final class AlertMapping {
 
     static Evidence.OfSample sample(org.assay.contract.alert.Evidence e) {
         return new Evidence.OfSample(
-                e.getSampleKey(), e.getReportNumber(), e.getReportVersion(), e.getItems(), e.getOn());
+                e.getSampleKey(),
+                e.getReportNumber(),
+                e.getReportVersion(),
+                e.getItems(),
+                e.getOn(),
+                Words.same(e.getChannel(), Channel.class));
     }
 
     static org.assay.contract.alert.Evidence toContract(Evidence evidence) {
@@ -128,6 +137,7 @@ public final class AlertMapping {
                     .setReportNumber(sample.reportNumber())
                     .setReportVersion(sample.reportVersion())
                     .setItems(sample.items())
+                    .setChannel(Words.toContract(sample.channel(), org.assay.contract.sample.Channel.class))
                     .build();
         }
         var rate = (Evidence.OfRate) evidence;

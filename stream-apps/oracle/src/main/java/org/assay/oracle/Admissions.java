@@ -12,7 +12,6 @@ import org.assay.contract.journal.SubjectEvent;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
 import org.assay.domain.intake.SubmissionKind;
-import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.reference.Submitter;
 import org.assay.mapping.AdmissionMapping;
 import org.assay.mapping.JournalMapping;
@@ -88,15 +87,13 @@ public final class Admissions {
         if (submitter.isEmpty()) {
             return new Admission.Held(Admission.Reason.UNKNOWN_SUBMITTER, null);
         }
-        var by = new SubmittedBy(
-                submission.principal(),
-                SubmittedBy.Kind.valueOf(submitter.get().kind().name()),
-                submitter.get().id());
-        if (!submission.kind().mayBeSentBy(by.kind())) {
+        if (!submission
+                .kind()
+                .mayBeSentBy(AdmissionMapping.speaker(submitter.get()).kind())) {
             return new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
         }
         return AdmissionMapping.check(
-                rule, by, submission.value(), submission.origin().appendedAt());
+                rule, submitter.get(), submission.value(), submission.origin().appendedAt());
     }
 
     private static String words(Admission admission) {

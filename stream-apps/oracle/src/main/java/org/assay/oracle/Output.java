@@ -20,5 +20,7 @@ public enum Output {
     CASE_NOTICES,
     SHARED_RESULTS,
     SHARED_ALERTS,
-    SHARED_RATES
+    SHARED_RATES,
+    /** What subscribers were told last of every alert, and every message once. */
+    DELIVERIES
 }

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.domain.judgement.Limit;
+import org.assay.domain.reference.Accreditation;
 import org.assay.domain.reference.LimitText;
 
 /** The fields of one row of a file, read by type. What cannot be read becomes a mistake and the row is left out. */
 final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,8})?");
+    private static final Pattern VALIDITY = Pattern.compile("(?:(\\S+)\\s+)?([0-9-]{10})\\.\\.([0-9-]{10})");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     /** One field. */
@@ -160,6 +163,26 @@ final class Fields {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** Certificates between upright strokes, each {@code [number ]from..until}; without a number that of the row. */
+    List<Accreditation> accreditations(String column, String number) {
+        List<Accreditation> accreditations = new ArrayList<>();
+        for (String part : list(column)) {
+            Matcher matcher = VALIDITY.matcher(part);
+            try {
+                if (!matcher.matches()) {
+                    throw new IllegalArgumentException(part);
+                }
+                accreditations.add(new Accreditation(
+                        matcher.group(1) == null ? number : matcher.group(1),
+                        LocalDate.parse(matcher.group(2)),
+                        LocalDate.parse(matcher.group(3))));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                wrong(column, "validity", part);
+            }
+        }
+        return accreditations;
     }
 
     /** How many rows a list of rows has. */

@@ -1,6 +1,7 @@
 package org.assay.reference;
 
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.reference.AlertRuleRow;
 import org.assay.contract.reference.CalendarRow;
@@ -17,6 +18,7 @@ import org.assay.domain.model.AdminLevel;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.model.Severity;
+import org.assay.domain.reference.Accreditation;
 import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.CalendarDay;
 import org.assay.domain.reference.CatalogueEntry;
@@ -114,7 +116,11 @@ public final class RecordRows {
                 nullToBlank(row.getUscc()),
                 nullToBlank(row.getCma()),
                 nullToBlank(row.getRegionCode()),
-                row.getLevel() == null ? null : word(AdminLevel.class, row.getLevel()));
+                row.getLevel() == null ? null : word(AdminLevel.class, row.getLevel()),
+                row.getAccreditations().stream()
+                        .map(one -> new Accreditation(one.getNumber(), one.getFrom(), one.getUntil()))
+                        .toList(),
+                Set.copyOf(row.getScope()));
     }
 
     private static Target target(TargetRow row) {

@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.alert.AlertKind;
 import org.assay.contract.journal.SubmitterKind;
 import org.assay.contract.ledger.ProductDomain;
+import org.assay.contract.reference.AccreditationRow;
 import org.assay.contract.reference.AlertRuleRow;
 import org.assay.contract.reference.CalendarDayKind;
 import org.assay.contract.reference.CalendarRow;
@@ -142,7 +143,11 @@ public final class ReferenceRecords {
                 blankToNull(submitter.cma()),
                 blankToNull(submitter.regionCode()),
                 level,
-                release);
+                release,
+                submitter.accreditations().stream()
+                        .map(one -> new AccreditationRow(one.number(), one.from(), one.until()))
+                        .toList(),
+                submitter.scope().stream().sorted().toList());
     }
 
     private static TargetRow target(int release, Target target) {

@@ -62,7 +62,8 @@ final class RowFiles {
                 file(
                         "id,catalogue,item,limit,unit,comparison,decimals,standard,effectiveFrom,effectiveTo,mark",
                         fields -> limit(fields)));
-        tables.put("labs.csv", file("principal,id,nameZh,nameEn,uscc,cma,region", fields -> lab(fields)));
+        tables.put(
+                "labs.csv", file("principal,id,nameZh,nameEn,uscc,cma,region,validity,scope", fields -> lab(fields)));
         tables.put("offices.csv", file("principal,id,nameZh,nameEn,uscc,region,level,role", fields -> office(fields)));
         tables.put(
                 REGIONS,
@@ -143,8 +144,19 @@ final class RowFiles {
         String zh = fields.required("nameZh");
         String en = fields.required("nameEn");
         String region = fields.required("region");
+        String cma = fields.text("cma");
         return new Submitter(
-                principal, Submitter.Kind.LAB, id, zh, en, fields.text("uscc"), fields.text("cma"), region, null);
+                principal,
+                Submitter.Kind.LAB,
+                id,
+                zh,
+                en,
+                fields.text("uscc"),
+                cma,
+                region,
+                null,
+                fields.accreditations("validity", cma),
+                Set.copyOf(fields.list("scope")));
     }
 
     private static ReferenceRow office(Fields fields) {

@@ -242,6 +242,13 @@ class ReferenceFilesTest {
                         "1/labs.csv, line 2, region: 350000 is not among the regions; add it to regions.csv"),
                 Arguments.of(
                         "1/labs.csv",
+                        "2025-12-31",
+                        "2019-12-31",
+                        "1/labs.csv, line 2, validity: is no validity of a certificate: 2020-01-01..2019-12-31; write first"
+                                + " day..last day, for example 2024-01-01..2029-12-31, with the number of the certificate"
+                                + " before it where it is not that of the row"),
+                Arguments.of(
+                        "1/labs.csv",
                         "lab-a",
                         "Lab_A",
                         "1/labs.csv, line 2, principal: Lab_A cannot be a word of a topic name; write lower-case"

@@ -59,7 +59,7 @@ class ReferenceStoreTest {
         ReleaseFixture.put(
                 root,
                 "2/labs.csv",
-                "principal,id,nameZh,nameEn,uscc,cma,region\nlab-a,LAB-A,甲所新址,Lab A moved,,1,340000\n");
+                "principal,id,nameZh,nameEn,uscc,cma,region,validity,scope\nlab-a,LAB-A,甲所新址,Lab A moved,,1,340000,,\n");
         releases = ReferenceFiles.releases(root, 2);
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "reference-store-test");

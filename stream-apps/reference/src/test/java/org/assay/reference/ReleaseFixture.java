@@ -42,8 +42,8 @@ final class ReleaseFixture {
             """,
             "labs.csv",
             """
-            principal,id,nameZh,nameEn,uscc,cma,region
-            lab-a,LAB-A,甲所,Lab A,,1,340000
+            principal,id,nameZh,nameEn,uscc,cma,region,validity,scope
+            lab-a,LAB-A,甲所,Lab A,,1,340000,2020-01-01..2025-12-31|2 2026-01-01..2031-12-31,PB|标签
             """,
             "offices.csv",
             """

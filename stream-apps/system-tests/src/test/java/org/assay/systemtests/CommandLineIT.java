@@ -305,7 +305,7 @@ class CommandLineIT {
         return """
                 {"kind": "sample", "principal": "office-xuancheng", "version": 1,
                  "sample": {"organiser": "OFFICE-XUANCHENG", "sampleNumber": "%s", "purpose": "SUPERVISION", "level": "CITY",
-                            "channel": "SHOP", "catalogue": "塑胶玩具", "productName": "积木", "producer": {"name": "丙厂"},
+                            "channel": "SHOP", "catalogue": "塑胶玩具", "productName": "积木", "lot": "20260101", "producer": {"name": "丙厂"},
                             "regionCode": "341800", "lab": "LAB-A", "sampledOn": "%s"}}
                 """.formatted(number, day);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.assay.contract.alert.AlertChangeKind;
 import org.assay.contract.ingress.LabSanctionLifted;
 import org.assay.contract.ingress.LabSanctioned;
 import org.assay.contract.topic.App;
@@ -35,6 +36,7 @@ class EndToEndIT {
     @BeforeAll
     static void start() {
         stage = new Stage(KAFKA, Map.of("num.stream.threads", "2"));
+        Subscribers.subscribe(stage.connection());
         stage.start();
     }
 
@@ -62,6 +64,29 @@ class EndToEndIT {
         assertThat(result.compared().get(Output.CASES)).isPositive();
         assertThat(result.compared().get(Output.SHARED_RESULTS)).isPositive();
         assertThat(result.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldTellEveryoneWhoWasToldThatAResultIsOverturned() throws InterruptedException {
+        try (var sender = stage.sender()) {
+            Trap.send(sender, "TOLD");
+        }
+        stage.settle();
+        Map<String, List<AlertChangeKind>> before = Subscribers.told(stage.connection(), Trap.ORGANISER + "|TOLD");
+        try (var sender = stage.sender()) {
+            Trap.overturn(sender, "TOLD");
+        }
+
+        AuditResult result = stage.audit();
+
+        Map<String, List<AlertChangeKind>> after = Subscribers.told(stage.connection(), Trap.ORGANISER + "|TOLD");
+        assertThat(before).hasSize(Subscribers.ALL.size());
+        assertThat(after).hasSameSizeAs(before).allSatisfy((subscriber, changes) -> {
+            assertThat(changes).startsWith(AlertChangeKind.RAISED).endsWith(AlertChangeKind.WITHDRAWN);
+            assertThat(changes).filteredOn(AlertChangeKind.WITHDRAWN::equals).hasSize(1);
+        });
+        assertThat(Stage.words(result)).isEmpty();
+        assertThat(result.compared().get(Output.DELIVERIES)).isPositive();
     }
 
     @Test

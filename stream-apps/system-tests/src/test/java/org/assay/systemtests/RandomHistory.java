@@ -110,6 +110,7 @@ final class RandomHistory {
             sample.setSeller(null);
         }
         sample.setSpecification("型号" + random.nextInt(2));
+        sample.setTrademark("/");
         sample.setProducer(Submissions.party(random.nextInt(8) == 0 ? "/" : "厂" + random.nextInt(12)));
         if (random.nextInt(4) == 0) {
             sample.setChannel(Channel.ONLINE);
@@ -123,7 +124,7 @@ final class RandomHistory {
         if (!first) {
             report.setTestKind(TestKind.REINSPECTION);
         }
-        return new ResultReported(OFFICE, number, report);
+        return new ResultReported(OFFICE, number, report, null);
     }
 
     private Report report(String number, int version) {

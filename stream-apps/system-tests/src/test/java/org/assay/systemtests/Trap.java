@@ -34,7 +34,15 @@ final class Trap {
                 Topics.INGRESS_RESULT,
                 "lab-a",
                 new ResultReported(
-                        ORGANISER, number, Submissions.report("R-" + number, 1, Verdict.NONCONFORMING, "130")));
+                        ORGANISER, number, Submissions.report("R-" + number, 1, Verdict.NONCONFORMING, "130"), null));
+    }
+
+    /** Corrects the report: the sample conforms. */
+    static void overturn(Stage.Sender sender, String number) {
+        sender.send(
+                Topics.INGRESS_RESULT,
+                "lab-a",
+                new ResultReported(ORGANISER, number, Submissions.report("R-" + number, 2, Verdict.CONFORMING, "12")));
     }
 
     /** All apps, the ledger with the fault. */

@@ -7,6 +7,7 @@ import org.assay.alerting.AlertingApp;
 import org.assay.casework.CaseworkApp;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Generations;
+import org.assay.delivery.DeliveryApp;
 import org.assay.intake.IntakeApp;
 import org.assay.ledger.LedgerApp;
 import org.assay.passrate.PassRateApp;
@@ -29,7 +30,8 @@ public final class Apps {
                 PassRateApp.create(),
                 AlertingApp.create(),
                 CaseworkApp.create(),
-                SharingApp.create());
+                SharingApp.create(),
+                DeliveryApp.create());
     }
 
     /** Their consumer groups, unless settings name others. */

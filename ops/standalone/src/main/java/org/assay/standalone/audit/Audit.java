@@ -1,5 +1,7 @@
 package org.assay.standalone.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.assay.runtime.config.AppConfig;
 import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.StreamsApp;
+import org.assay.runtime.time.WallClock;
 import org.assay.sharing.SharingApp;
 import org.assay.standalone.apps.Apps;
 import org.assay.standalone.data.Connection;
@@ -31,8 +34,12 @@ import org.assay.standalone.data.TopicScan;
  * and compared by digests; when something differs, it is read once more for the words.
  */
 public final class Audit {
+    /** Longer than it takes until the app looks at the clock again and what it writes is there. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
     private final Connection connection;
     private final ConfigSources sources;
+    private final Instant dueBy = WallClock.system().now().minus(LOOK);
 
     /** @param sources the settings that the apps run with */
     public Audit(Connection connection, ConfigSources sources) {
@@ -76,7 +83,8 @@ public final class Audit {
                         PassRateConfig.views(passRate),
                         SharingApp.views(config(SharingApp.create())),
                         PassRateConfig.closing(passRate),
-                        PassRateConfig.confidence(passRate)));
+                        PassRateConfig.confidence(passRate)),
+                dueBy);
     }
 
     private AppConfig config(StreamsApp app) {

@@ -1,5 +1,6 @@
 package org.assay.standalone.audit;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.assay.mapping.SanctionMapping;
 import org.assay.oracle.Admissions;
 import org.assay.oracle.Expected;
 import org.assay.oracle.Latest;
+import org.assay.oracle.NaiveDeliveries;
 import org.assay.oracle.Output;
 import org.assay.oracle.Published;
 import org.assay.oracle.Statements;
@@ -47,14 +49,22 @@ final class Reading {
     private final Map<Integer, Integer> orders = new HashMap<>();
 
     private final Set<String> held = new HashSet<>();
+    private final Instant dueBy;
 
-    /** @param quarantined records that apps leave out */
+    /**
+     * A reading.
+     *
+     * @param quarantined records that apps leave out
+     * @param dueBy messages that were due by then must have been requested
+     */
     Reading(
             Connection connection,
             Map<App, Set<String>> quarantined,
             RecordedReleases releases,
             AdmissionRule rule,
-            Rates rates) {
+            Rates rates,
+            Instant dueBy) {
+        this.dueBy = dueBy;
         this.connection = connection;
         this.quarantined = quarantined;
         this.scan = new TopicScan(connection);
@@ -81,6 +91,23 @@ final class Reading {
         latest(Topics.SHARED_RESULT, found.latest(Output.SHARED_RESULTS), Published::sharedResult);
         latest(Topics.SHARED_ALERT, found.latest(Output.SHARED_ALERTS), Published::sharedAlert);
         latest(Topics.SHARED_PASS_RATE, found.latest(Output.SHARED_RATES), Published::sharedRate);
+        deliveries(expected, found);
+    }
+
+    private void deliveries(Statements expected, Statements found) {
+        var deliveries = new NaiveDeliveries(dueBy);
+        scan.each(Topics.SUBSCRIPTION_CHANGED, entry -> deliveries.subscription(entry.value()));
+        if (!deliveries.isNeeded()) {
+            return;
+        }
+        scan.each(Topics.PARTY_CHANGED, entry -> deliveries.party(entry.value()));
+        scan.each(Topics.ALERT_CHANGED, entry -> {
+            if (!isQuarantined(App.DELIVERY, entry.coordinates())) {
+                deliveries.alert(entry.value(), entry.appendedAt());
+            }
+        });
+        scan.each(Topics.DELIVERY_REQUESTED, entry -> deliveries.requested(entry.value()));
+        deliveries.say(expected, found);
     }
 
     private boolean isQuarantined(App app, String coordinates) {

@@ -101,7 +101,7 @@ public final class BulkResults {
                 tests);
         return new Pair(
                 new Dispatch(office.principal(), new SampleRegistered(sample, 1, null)),
-                new Dispatch(lab.principal(), new ResultReported(office.id(), sampleNumber, report)));
+                new Dispatch(lab.principal(), new ResultReported(office.id(), sampleNumber, report, sampledOn)));
     }
 
     /** Gives the samples from one number up to another, exclusive. */

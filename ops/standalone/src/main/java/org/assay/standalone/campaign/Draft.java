@@ -43,7 +43,8 @@ record Draft(
 
     Dispatch result(Submitter by, Report report) {
         return new Dispatch(
-                by.principal(), new ResultReported(sample.getOrganiser(), sample.getSampleNumber(), report));
+                by.principal(),
+                new ResultReported(sample.getOrganiser(), sample.getSampleNumber(), report, sample.getSampledOn()));
     }
 
     /** A version of the report on the first test. */

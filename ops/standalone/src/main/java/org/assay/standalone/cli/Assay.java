@@ -9,6 +9,10 @@ import org.assay.standalone.cli.act.ObjectCommand;
 import org.assay.standalone.cli.alerts.AlertsCommand;
 import org.assay.standalone.cli.cases.CaseCommand;
 import org.assay.standalone.cli.cases.DeadlinesCommand;
+import org.assay.standalone.cli.delivery.DeliveriesCommand;
+import org.assay.standalone.cli.delivery.SubscribeCommand;
+import org.assay.standalone.cli.delivery.SubscriptionsCommand;
+import org.assay.standalone.cli.delivery.UnsubscribeCommand;
 import org.assay.standalone.cli.demo.DemoCommand;
 import org.assay.standalone.cli.rates.RatesCommand;
 import org.assay.standalone.cli.rejected.RejectedCommand;
@@ -53,6 +57,10 @@ import picocli.CommandLine.ScopeType;
             CaseCommand.class,
             DeadlinesCommand.class,
             RulesCommand.class,
+            SubscribeCommand.class,
+            SubscriptionsCommand.class,
+            UnsubscribeCommand.class,
+            DeliveriesCommand.class,
             RejectedCommand.class,
             QuarantineCommand.class,
             ScenarioCommand.class,

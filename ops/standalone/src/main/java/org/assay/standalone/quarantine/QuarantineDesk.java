@@ -28,7 +28,8 @@ public final class QuarantineDesk {
             App.PASS_RATE, List.of(Topics.VERDICT_CHANGED),
             App.ALERTING, List.of(Topics.VERDICT_CHANGED, Topics.PASS_RATE_VIEW),
             App.CASEWORK, List.of(Topics.VERDICT_CHANGED),
-            App.SHARING, List.of(Topics.VERDICT_CHANGED, Topics.ALERT_CHANGED, Topics.PASS_RATE_VIEW));
+            App.SHARING, List.of(Topics.VERDICT_CHANGED, Topics.ALERT_CHANGED, Topics.PASS_RATE_VIEW),
+            App.DELIVERY, List.of(Topics.ALERT_CHANGED));
 
     private final Connection connection;
     private final Texts texts;

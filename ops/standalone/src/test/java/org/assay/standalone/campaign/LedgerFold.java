@@ -18,6 +18,7 @@ import org.assay.contract.journal.Submitter;
 import org.assay.contract.journal.SubmitterKind;
 import org.assay.domain.intake.Admission;
 import org.assay.domain.intake.AdmissionRule;
+import org.assay.domain.intake.Completeness;
 import org.assay.domain.ledger.Ledger;
 import org.assay.domain.ledger.LedgerEvent;
 import org.assay.domain.ledger.LedgerRow;
@@ -51,7 +52,7 @@ final class LedgerFold {
         SubmittedBy by = new SubmittedBy(
                 submitter.principal(), SubmittedBy.Kind.valueOf(submitter.kind().name()), submitter.id());
         if (dispatch.value() instanceof SampleRegistered registered) {
-            Admission admission = new AdmissionRule(ZONE, 1)
+            Admission admission = new AdmissionRule(ZONE, 1, new Completeness(50))
                     .sample(by, SampleMapping.toDomain(registered.getSample()), registered.getVersion(), now);
             if (!admission.equals(Admission.ADMITTED)) {
                 decisions.add(admission instanceof Admission.Held ? "HELD" : "REJECTED");

@@ -11,7 +11,8 @@ public enum App {
     PASS_RATE,
     ALERTING,
     CASEWORK,
-    SHARING;
+    SHARING,
+    DELIVERY;
 
     /** The app of a short name. */
     public static Optional<App> of(String kebab) {

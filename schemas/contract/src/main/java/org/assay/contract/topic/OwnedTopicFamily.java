@@ -6,13 +6,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Topics of one kind, one a principal: {@code sampling.ingress.<principal>.<entity>.v<n>}. Only that principal may
- * write; the principal in the name is who said it.
+ * Topics of one kind, one a principal: {@code sampling.<visibility>.<principal>.<entity>.v<n>}. Of ingress only that
+ * principal may write, and the principal in the name is who said it; what a regulator may see, only that regulator reads.
  *
  * @param <V> value: a generated Avro record
+ * @param owners apps that write it; none when the principal does
  */
 public record OwnedTopicFamily<V>(
-        String entity, int version, Class<V> valueType, Visibility visibility, int partitions, String doc) {
+        String entity,
+        int version,
+        Class<V> valueType,
+        Set<App> owners,
+        Visibility visibility,
+        Cleanup cleanup,
+        int partitions,
+        String key,
+        String doc) {
+
+    public OwnedTopicFamily {
+        owners = Set.copyOf(owners);
+    }
+
+    /** What the principals themselves write. */
+    OwnedTopicFamily(
+            String entity, int version, Class<V> valueType, Visibility visibility, int partitions, String doc) {
+        this(entity, version, valueType, Set.of(), visibility, Cleanup.KEEP, partitions, "free", doc);
+    }
 
     /** What a principal may be called: it becomes a word of a topic name. */
     public static final Pattern PRINCIPAL = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -25,12 +44,12 @@ public record OwnedTopicFamily<V>(
         return new OwnedTopic<>(
                 "sampling." + visibility.word() + "." + principal + "." + entity + ".v" + version,
                 valueType,
-                Set.of(),
+                owners,
                 visibility,
-                Cleanup.KEEP,
+                cleanup,
                 Compatibility.BACKWARD_TRANSITIVE,
                 partitions,
-                "free",
+                key,
                 doc);
     }
 

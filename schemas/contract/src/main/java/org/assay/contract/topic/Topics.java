@@ -8,6 +8,8 @@ import org.assay.contract.alert.AlertChanged;
 import org.assay.contract.casework.CaseChanged;
 import org.assay.contract.casework.CaseNotified;
 import org.assay.contract.decision.SubmissionDecided;
+import org.assay.contract.delivery.AlertNews;
+import org.assay.contract.delivery.DeliveryRequested;
 import org.assay.contract.delivery.Subscription;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.NoticePublished;
@@ -140,6 +142,25 @@ public final class Topics {
     public static final OwnedTopic<SharedPassRate> SHARED_PASS_RATE = compacted(
             Visibility.SHARED, "pass-rate.view", SharedPassRate.class, App.SHARING, "cell", "Rates for partners");
 
+    /** What a regulator is told by its own topic; the app writes only those of parties that have a subscription to one. */
+    public static final OwnedTopicFamily<AlertNews> REGULATOR_ALERT = new OwnedTopicFamily<>(
+            "alert.changed",
+            1,
+            AlertNews.class,
+            Set.of(App.DELIVERY),
+            Visibility.REGULATOR,
+            Cleanup.COMPACT,
+            1,
+            "alert id",
+            "Alerts that a regulator has subscribed to and may see");
+
+    public static final OwnedTopic<DeliveryRequested> DELIVERY_REQUESTED = kept(
+            "delivery.requested",
+            DeliveryRequested.class,
+            Set.of(App.DELIVERY),
+            "target",
+            "Messages to subscribers that are due, each once");
+
     /** Every topic that is not one a principal. */
     public static final List<OwnedTopic<?>> ALL = List.of(
             JOURNAL,
@@ -159,7 +180,8 @@ public final class Topics {
             CASE_NOTIFIED,
             SHARED_RESULT,
             SHARED_ALERT,
-            SHARED_PASS_RATE);
+            SHARED_PASS_RATE,
+            DELIVERY_REQUESTED);
 
     /** What an app's own code failed on, one topic for each app. */
     public static final List<OwnedTopic<byte[]>> DEAD_LETTERS =
@@ -172,7 +194,8 @@ public final class Topics {
             INGRESS_NOTICE,
             INGRESS_OFFICE_ACTION,
             INGRESS_SUBJECT_ACTION,
-            INGRESS_CONTROL);
+            INGRESS_CONTROL,
+            REGULATOR_ALERT);
 
     private Topics() {}
 

@@ -19,7 +19,9 @@ class OwnedTopicFamilyProperties {
                 .ofMinLength(1)
                 .ofMaxLength(8);
         Arbitrary<String> entities = Arbitraries.of(
-                Topics.FAMILIES.stream().map(OwnedTopicFamily::entity).toList());
+                Topics.FAMILIES.stream()
+                .map(family -> family.entity().replace('.', '-'))
+                .toList());
         return Arbitraries.oneOf(words, entities)
                 .list()
                 .ofMinSize(1)

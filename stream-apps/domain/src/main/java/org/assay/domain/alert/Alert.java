@@ -2,6 +2,7 @@ package org.assay.domain.alert;
 
 import java.util.List;
 import java.util.Objects;
+import org.assay.domain.model.Channel;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.model.Severity;
 import org.assay.domain.reference.AlertRule;
@@ -48,6 +49,17 @@ public record Alert(
         Objects.requireNonNull(episode);
         addressees = List.copyOf(addressees);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Where the samples it rests on were taken, each once, in the order of the constants. */
+    public List<Channel> channels() {
+        return evidence.stream()
+                .filter(Evidence.OfSample.class::isInstance)
+                .map(sample -> ((Evidence.OfSample) sample).channel())
+                .filter(channel -> channel != Channel.UNKNOWN)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Equal but for the release: a release that changes nothing about an alert does not send it again. */

@@ -3,6 +3,7 @@ package org.assay.domain.alert;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.assay.domain.model.Channel;
 
 /** A fact that an alert rests on. */
 public sealed interface Evidence {
@@ -15,14 +16,17 @@ public sealed interface Evidence {
      * @param sampleKey organiser and number
      * @param items codes of the items concerned, in alphabetical order
      * @param on day that decides the period of the sample
+     * @param channel where it was taken; null is unknown
      */
-    record OfSample(String sampleKey, String reportNumber, int reportVersion, List<String> items, LocalDate on)
+    record OfSample(
+            String sampleKey, String reportNumber, int reportVersion, List<String> items, LocalDate on, Channel channel)
             implements Evidence {
         public OfSample {
             Objects.requireNonNull(sampleKey);
             Objects.requireNonNull(reportNumber);
             Objects.requireNonNull(on);
             items = List.copyOf(items);
+            channel = Objects.requireNonNullElse(channel, Channel.UNKNOWN);
         }
     }
 

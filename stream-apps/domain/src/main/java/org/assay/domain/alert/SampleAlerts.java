@@ -134,7 +134,8 @@ public final class SampleAlerts {
                 state.report().number(),
                 state.report().version(),
                 items.stream().map(JudgedTest::itemCode).distinct().sorted().toList(),
-                state.dimensions().periodDate());
+                state.dimensions().periodDate(),
+                state.dimensions().channel());
     }
 
     static Severity worst(Collection<JudgedTest> items) {

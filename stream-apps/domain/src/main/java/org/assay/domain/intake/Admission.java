@@ -10,8 +10,16 @@ public sealed interface Admission {
     /** It cannot be understood; the submitter has to send it again, repaired. */
     record Rejected(Reason reason, String field) implements Admission {}
 
-    /** It cannot be keyed or judged yet; the operator repairs what is missing and replays it. */
-    record Held(Reason reason, String field) implements Admission {}
+    /**
+     * It cannot be keyed, judged or used yet; what is missing is repaired and it is replayed, or sent again.
+     *
+     * @param detail one line on what to change; null when reason and field say it
+     */
+    record Held(Reason reason, String field, String detail) implements Admission {
+        public Held(Reason reason, String field) {
+            this(reason, field, null);
+        }
+    }
 
     /** Why it may not. */
     enum Reason {
@@ -30,7 +38,15 @@ public sealed interface Admission {
         /** An office speaks for its own samples only. */
         FOREIGN_ORGANISER,
         /** The record was written with a symbol that this release does not know. */
-        UNKNOWN_SYMBOL
+        UNKNOWN_SYMBOL,
+        /** A registration leaves out so much that others could not use it. */
+        INCOMPLETE,
+        /** The report carries no CMA number, or none of its laboratory. */
+        NOT_ACCREDITED,
+        /** The certificate was not valid on the day. */
+        ACCREDITATION_EXPIRED,
+        /** The laboratory is not accredited for an item of the report. */
+        OUT_OF_SCOPE
     }
 
     Admission ADMITTED = new Admitted();

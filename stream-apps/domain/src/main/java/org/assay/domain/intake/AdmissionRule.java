@@ -3,6 +3,7 @@ package org.assay.domain.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.assay.domain.model.Report;
 import org.assay.domain.model.Sample;
 import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SubmittedBy;
+import org.assay.domain.reference.Submitter;
 import org.assay.domain.subject.Subject;
 import org.assay.domain.subject.SubjectActionKind;
 import org.assay.domain.subject.SubjectKind;
@@ -24,12 +26,14 @@ import org.assay.domain.subject.SubjectKind;
  *
  * @param zone zone of business days
  * @param futureDays how far a day may lie after the day the broker appended the record
+ * @param completeness how much a registration has to say of its product
  */
-public record AdmissionRule(ZoneId zone, int futureDays) {
+public record AdmissionRule(ZoneId zone, int futureDays, Completeness completeness) {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     public AdmissionRule {
         Objects.requireNonNull(zone);
+        Objects.requireNonNull(completeness);
     }
 
     /** A registration; only of the office's own samples, and with a lab, a channel and all that statistics need. */
@@ -41,15 +45,33 @@ public record AdmissionRule(ZoneId zone, int futureDays) {
                 statistics("sample.", sample, true),
                 text("sample.lab", sample.lab()),
                 date("sample.sampledOn", sample.sampledOn(), appendedAt, true),
-                date("sample.productionDate", sample.productionDate(), appendedAt, false));
+                date("sample.productionDate", sample.productionDate(), appendedAt, false),
+                completeness.objection(sample));
     }
 
-    /** A laboratory's report; a withdrawal needs neither a conclusion nor a day. */
-    public Admission result(SampleKey key, Report report, Instant appendedAt) {
-        return Admission.firstOf(
+    /**
+     * A laboratory's report; a withdrawal needs neither a conclusion nor a day, and is asked for no certificate.
+     *
+     * @param sampledOn day of sampling as the laboratory knows it; null when it does not say
+     * @param items the items of the report, in order
+     */
+    public Admission result(
+            Submitter lab,
+            SampleKey key,
+            Report report,
+            LocalDate sampledOn,
+            List<TestedItem> items,
+            Instant appendedAt) {
+        Admission readable = Admission.firstOf(
                 key("", key),
                 report(report),
-                date("report.concludedOn", report.concludedOn(), appendedAt, !report.withdrawn()));
+                date("report.concludedOn", report.concludedOn(), appendedAt, !report.withdrawn()),
+                date("sampledOn", sampledOn, appendedAt, false));
+        if (report.withdrawn() || !(readable instanceof Admission.Admitted)) {
+            return readable;
+        }
+        LocalDate day = sampledOn == null ? report.concludedOn() : sampledOn;
+        return AccreditationRule.objection(lab, report.cma(), day, items).orElse(Admission.ADMITTED);
     }
 
     /** A published notice; it may leave out what notices leave out, but not its day. */

@@ -1,6 +1,8 @@
 package org.assay.domain.reference;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.assay.domain.model.AdminLevel;
 
 /**
@@ -15,6 +17,8 @@ import org.assay.domain.model.AdminLevel;
  * @param cma number of the laboratory's CMA certificate, empty for others
  * @param regionCode where it sits (GB/T 2260), empty for a body outside the list
  * @param level administrative level; null for a laboratory
+ * @param accreditations CMA certificates of a laboratory with their days; empty when the days are not on record
+ * @param scope codes or names of the items a laboratory is accredited for; {@code *} for all, empty when not on record
  */
 public record Submitter(
         String principal,
@@ -25,7 +29,9 @@ public record Submitter(
         String uscc,
         String cma,
         String regionCode,
-        AdminLevel level)
+        AdminLevel level,
+        List<Accreditation> accreditations,
+        Set<String> scope)
         implements ReferenceRow {
 
     /** What a submitter is. */
@@ -44,6 +50,22 @@ public record Submitter(
         Objects.requireNonNull(principal, "principal");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
+        accreditations = List.copyOf(accreditations);
+        scope = Set.copyOf(scope);
+    }
+
+    /** A submitter without accreditations on record. */
+    public Submitter(
+            String principal,
+            Kind kind,
+            String id,
+            String nameZh,
+            String nameEn,
+            String uscc,
+            String cma,
+            String regionCode,
+            AdminLevel level) {
+        this(principal, kind, id, nameZh, nameEn, uscc, cma, regionCode, level, List.of(), Set.of());
     }
 
     @Override

@@ -132,7 +132,8 @@ class SampleAlertsTest {
                         "R-S-1",
                         3,
                         List.of("lead"),
-                        sample("S-1").build().dimensions().periodDate()));
+                        sample("S-1").build().dimensions().periodDate(),
+                        sample("S-1").build().dimensions().channel()));
     }
 
     @Test

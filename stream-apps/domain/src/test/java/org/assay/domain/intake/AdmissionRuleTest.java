@@ -20,13 +20,16 @@ import org.assay.domain.model.SampleKey;
 import org.assay.domain.model.SamplingPurpose;
 import org.assay.domain.model.SubmittedBy;
 import org.assay.domain.model.TestKind;
+import org.assay.domain.reference.Submitter;
 import org.assay.domain.subject.SubjectActionKind;
 import org.assay.domain.subject.SubjectKind;
 import org.junit.jupiter.api.Test;
 
 class AdmissionRuleTest {
-    private static final AdmissionRule RULE = new AdmissionRule(ZoneId.of("Asia/Shanghai"), 1);
+    private static final AdmissionRule RULE = new AdmissionRule(ZoneId.of("Asia/Shanghai"), 1, new Completeness(0));
     private static final SubmittedBy OFFICE = new SubmittedBy("office-a", SubmittedBy.Kind.OFFICE, "A");
+    private static final Submitter LAB =
+            new Submitter("lab-a", Submitter.Kind.LAB, "LAB-A", "甲检验所", "Lab A", "", "210000000001", "341800", null);
     // 23:30 in Shanghai on 10 March
     private static final Instant APPENDED = Instant.parse("2026-03-10T15:30:00Z");
 
@@ -126,12 +129,14 @@ class AdmissionRuleTest {
     @Test
     void shouldWantTheDayOfAConclusionButNotOfAWithdrawal() {
         SampleKey key = new SampleKey("A", "1");
-        assertThat(RULE.result(key, report("R", 1, false, null, null), APPENDED))
+        assertThat(RULE.result(LAB, key, report("R", 1, false, null, null), null, List.of(), APPENDED))
                 .isEqualTo(new Rejected(Reason.MISSING, "report.concludedOn"));
-        assertThat(RULE.result(key, report("R", 2, true, null, null), APPENDED)).isEqualTo(Admission.ADMITTED);
-        assertThat(RULE.result(key, report("R", 1, true, null, null), APPENDED))
+        assertThat(RULE.result(LAB, key, report("R", 2, true, null, null), null, List.of(), APPENDED))
+                .isEqualTo(Admission.ADMITTED);
+        assertThat(RULE.result(LAB, key, report("R", 1, true, null, null), null, List.of(), APPENDED))
                 .isEqualTo(new Rejected(Reason.INVALID, "report.version"));
-        assertThat(RULE.result(key, report("R", 0, false, LocalDate.of(2026, 3, 1), null), APPENDED))
+        assertThat(RULE.result(
+                        LAB, key, report("R", 0, false, LocalDate.of(2026, 3, 1), null), null, List.of(), APPENDED))
                 .isEqualTo(new Rejected(Reason.INVALID, "report.version"));
     }
 

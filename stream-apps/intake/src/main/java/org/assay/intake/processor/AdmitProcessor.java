@@ -69,12 +69,9 @@ public final class AdmitProcessor implements Processor<byte[], byte[], String, I
             turnAway(submission, value.get(), new Admission.Held(Admission.Reason.UNKNOWN_SUBMITTER, null));
             return;
         }
-        SubmittedBy by = new SubmittedBy(
-                source.principal(),
-                SubmittedBy.Kind.valueOf(known.get().kind().name()),
-                known.get().id());
+        SubmittedBy by = AdmissionMapping.speaker(known.get());
         Admission admission = source.kind().mayBeSentBy(by.kind())
-                ? AdmissionMapping.check(rule, by, value.get(), origin.appendedAt())
+                ? AdmissionMapping.check(rule, known.get(), value.get(), origin.appendedAt())
                 : new Admission.Rejected(Admission.Reason.NOT_ALLOWED, null);
         if (admission instanceof Admission.Admitted) {
             admit(submission, by, value.get());

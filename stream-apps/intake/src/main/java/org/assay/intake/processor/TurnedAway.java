@@ -24,7 +24,8 @@ final class TurnedAway {
                 .setPrincipal(principal)
                 .setDecision(held ? Decision.HELD : Decision.REJECTED)
                 .setReason(reason(admission).name())
-                .setField(field(admission));
+                .setField(field(admission))
+                .setDetail(admission instanceof Admission.Held waits ? waits.detail() : null);
         if (value != null && !(value instanceof ControlCommand) && !(value instanceof SubjectAction)) {
             SampleKey key = AdmissionMapping.key(value);
             decided.setOrganiser(key.organiser()).setSampleNumber(key.number());

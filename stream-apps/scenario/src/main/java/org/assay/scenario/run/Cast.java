@@ -58,7 +58,7 @@ final class Cast {
                 given.text("name", product),
                 given.text("trademark").orElse(null),
                 given.text("specification").orElse(null),
-                given.text("lot").orElse(null),
+                given.text("lot", name),
                 null,
                 given.text("standard").orElse(null),
                 null,

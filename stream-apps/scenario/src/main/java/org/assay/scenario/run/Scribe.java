@@ -120,7 +120,7 @@ public final class Scribe {
         return note(new Submission(
                 Topics.INGRESS_RESULT,
                 body(step.what().text("lab", otherwise)),
-                new ResultReported(story.office(), cast.number(sample), ReportMapping.toContract(report))));
+                new ResultReported(story.office(), cast.number(sample), ReportMapping.toContract(report), null)));
     }
 
     private Submission publish(Step step, String sample) {

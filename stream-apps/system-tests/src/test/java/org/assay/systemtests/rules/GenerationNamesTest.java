@@ -41,7 +41,8 @@ class GenerationNamesTest {
         List<String> written = nodes(app)
                 .filter(Sink.class::isInstance)
                 .map(node -> ((Sink) node).topic())
-                .filter(topic -> topic == null || !topic.endsWith("-repartition"))
+                // An app that is carried over never catches up, so it may choose the topic by the record.
+                .filter(topic -> topic == null ? !app.isCarriedOver() : !topic.endsWith("-repartition"))
                 .toList();
 
         assertThat(written).isNotEmpty().allMatch(topic -> topic != null && topic.endsWith(".g2"));

@@ -32,6 +32,7 @@ record Layer(String folder, String root, List<String> uses) {
             layer("stream-apps/alerting", "alerting", APP),
             layer("stream-apps/casework", "casework", APP),
             layer("stream-apps/sharing", "sharing", APP),
+            layer("stream-apps/delivery", "delivery", APP),
             // It shares the pure rules with the apps and nothing of the streams, else it would repeat their mistakes.
             layer("stream-apps/oracle", "oracle", "contract", "domain", "mapping", "reference"),
             layer("stream-apps/scenario", "scenario", "contract", "domain", "mapping", "reference", "oracle"),
@@ -53,6 +54,7 @@ record Layer(String folder, String root, List<String> uses) {
                     "alerting",
                     "casework",
                     "sharing",
+                    "delivery",
                     "oracle",
                     "scenario",
                     "noticefiles",

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.ReferenceTopics;
+import org.assay.contract.topic.Topics;
 import org.assay.testkit.topology.StateBound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,17 @@ class StoreBoundsTest {
             entry("subject-due-store", "cases in which a time runs"),
             entry("subject-control-store", "one row a task"),
             entry("shared-alert-store", "alerts that were ever shared"),
-            entry("shared-rate-store", "cells of the shared views"));
+            entry("shared-rate-store", "cells of the shared views"),
+            entry("heard-alert-store", "alerts that were ever raised"),
+            entry("seen-subscription-store", "subscriptions"),
+            entry("told-store", "alerts that a subscription has heard of"),
+            entry("pending-store", "alerts that wait for the time of a subscription"),
+            entry("acknowledgement-store", "alerts that wait for an acknowledgement"));
+
+    /** The stores that every instance keeps whole, by their topic. */
+    private static final Map<String, String> GLOBAL = Map.of(
+            Topics.SUBSCRIPTION_CHANGED.name(), "subscription-store",
+            Topics.PARTY_CHANGED.name(), "party-store");
 
     static List<AppTopology> apps() {
         return AppTopology.all();
@@ -69,6 +80,11 @@ class StoreBoundsTest {
     void shouldBeBounded(AppTopology app) {
         StateBound bound = StateBound.of(app.builds().get());
         stores(app).stream().filter(BOUNDS::containsKey).forEach(store -> bound.bounded(store, BOUNDS.get(store)));
+        GLOBAL.forEach((topic, store) -> {
+            if (app.globalSources().contains(topic)) {
+                bound.bounded(store, "rows that the command line has written");
+            }
+        });
         referenceStores(app).forEach(store -> bound.bounded(store, "rows of all reference releases"));
 
         assertThatCode(bound::check).doesNotThrowAnyException();

@@ -59,7 +59,7 @@ record TopicRow(
         List<TopicRow> rows = new ArrayList<>();
         Topics.FAMILIES.forEach(family -> {
             OwnedTopic<?> one = family.of("principal");
-            rows.add(of(one, one.name().replace(".principal.", ".{principal}."), List.of("{principal}")));
+            rows.add(of(one, one.name().replace(".principal.", ".{principal}."), owners(one)));
         });
         StackTopics.of(List.of()).forEach(topic -> rows.add(of(topic, topic.name(), owners(topic))));
         return rows.stream()

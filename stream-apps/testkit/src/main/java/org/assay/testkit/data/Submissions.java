@@ -57,6 +57,7 @@ public final class Submissions {
                 .setChannel(Channel.SHOP)
                 .setCatalogue("玩具")
                 .setProductName("积木")
+                .setLot("20260101")
                 .setProducer(party("厂甲"))
                 .setSeller(party("店乙"))
                 .setRegionCode("341800")
@@ -130,7 +131,7 @@ public final class Submissions {
     }
 
     public static ResultReported result(String number, Report report) {
-        return new ResultReported(OFFICE, number, report);
+        return new ResultReported(OFFICE, number, report, null);
     }
 
     /** The withdrawal of a report, as its next version. */

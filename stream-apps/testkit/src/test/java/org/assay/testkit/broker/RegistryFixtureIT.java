@@ -81,8 +81,9 @@ class RegistryFixtureIT {
         client.register(space, schema("{'type':'record','name':'NS.R','fields':[{'name':'x','type':'int'}]}"));
         Schema incompatible = schema("{'type':'record','name':'NS.R','fields':[{'name':'x','type':'string'}]}");
 
-        assertThat(client.compatibility(space)).isEqualTo(CompatibilityLevel.BACKWARD);
         assertThat(client.compatibility(space + "-unknown")).isEqualTo(CompatibilityLevel.BACKWARD);
+        client.setCompatibility(space, CompatibilityLevel.FULL);
+        assertThat(client.compatibility(space)).isEqualTo(CompatibilityLevel.FULL);
         assertThat(client.isCompatible(space, incompatible)).isFalse();
         assertRefused(() -> client.register(space, incompatible), 409);
         assertRefused(() -> client.schemaById(Integer.MAX_VALUE), 404);

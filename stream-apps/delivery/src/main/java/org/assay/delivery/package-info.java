@@ -1,0 +1,2 @@
+/** The delivery app: who is told of an alert, and when. */
+package org.assay.delivery;
