@@ -28,6 +28,11 @@ class DefinitionsTest {
     }
 
     @Test
+    void shouldRenderWhoMayDoWhat() {
+        CheckedInFile.at("ops/definitions/acls.yaml").require(AccessDefinitions.render());
+    }
+
+    @Test
     void shouldRenderTheTable() {
         CheckedInFile.at("ops/docs/topics.md").require(TopicTable.render(TopicRow.all(), AppTopology.all()));
     }
