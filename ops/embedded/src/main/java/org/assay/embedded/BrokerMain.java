@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The broker as a process of its own.
  *
- * <p>{@code --data-dir DIR [--port PORT] [--controller-port PORT] [--ready-file FILE] [--exit-with-parent] [--set NAME=VALUE]...}
+ * <p>{@code --data-dir DIR [--port PORT] [--controller-port PORT] [--ready-file FILE] [--exit-with-parent] [--secrets DIR
+ * [--certificate-port PORT]] [--set NAME=VALUE]...}
  *
  * <p>Prints {@code READY 127.0.0.1:PORT} once clients may come and writes the same address to the ready file, if one is named. SIGTERM
  * closes the broker cleanly. Exit codes: 0 stopped as asked, 10 wrong options, port or directory, 20 the broker stopped by itself.

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The command line of {@link BrokerMain}. */
 record BrokerOptions(
@@ -14,6 +16,7 @@ record BrokerOptions(
         int controllerPort,
         Path readyFile,
         boolean exitWithParent,
+        Optional<BrokerSecurity> security,
         Map<String, String> properties) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -29,6 +32,8 @@ record BrokerOptions(
         int port = 0;
         int controllerPort = 0;
         boolean exitWithParent = false;
+        Path secrets = null;
+        int certificatePort = 0;
         Map<String, String> properties = new LinkedHashMap<>();
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         while (!rest.isEmpty()) {
@@ -38,6 +43,8 @@ record BrokerOptions(
                 case "--port" -> port = port(option, rest);
                 case "--controller-port" -> controllerPort = port(option, rest);
                 case "--ready-file" -> readyFile = Path.of(value(option, rest)).toAbsolutePath();
+                case "--secrets" -> secrets = Path.of(value(option, rest));
+                case "--certificate-port" -> certificatePort = port(option, rest);
                 case "--exit-with-parent" -> exitWithParent = true;
                 case "--set" -> {
                     String[] pair = value(option, rest).split("=", 2);
@@ -52,13 +59,18 @@ record BrokerOptions(
         if (dataDir == null) {
             throw new EmbeddedStartException(Messages.text("option.missing", "--data-dir"));
         }
-        return new BrokerOptions(dataDir, port, controllerPort, readyFile, exitWithParent, Map.copyOf(properties));
+        OptionalInt byCertificate = certificatePort == 0 ? OptionalInt.empty() : OptionalInt.of(certificatePort);
+        Optional<BrokerSecurity> security =
+                Optional.ofNullable(secrets).map(directory -> new BrokerSecurity(directory, byCertificate));
+        return new BrokerOptions(
+                dataDir, port, controllerPort, readyFile, exitWithParent, security, Map.copyOf(properties));
     }
 
     EmbeddedBroker broker() {
         EmbeddedBroker.Builder builder =
                 EmbeddedBroker.builder().dataDir(dataDir).clientPort(port).controllerPort(controllerPort);
         properties.forEach(builder::property);
+        security.ifPresent(builder::security);
         return builder.build();
     }
 

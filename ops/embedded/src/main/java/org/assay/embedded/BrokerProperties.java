@@ -3,6 +3,7 @@ package org.assay.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The configuration of a single-node broker, a pure function of its ports, its directory and what the caller adds. */
@@ -15,10 +16,18 @@ final class BrokerProperties {
     private BrokerProperties() {}
 
     /** Defaults, then what the caller adds, then what makes the node: the last one wins. */
-    static Map<String, String> of(Path dataDir, int clientPort, int controllerPort, Map<String, String> extra) {
+    static Map<String, String> of(
+            Path dataDir,
+            int clientPort,
+            int controllerPort,
+            Map<String, String> extra,
+            Optional<BrokerSecurity> security) {
         Map<String, String> properties = new TreeMap<>(defaults());
         properties.putAll(extra);
-        properties.putAll(node(dataDir, clientPort, controllerPort));
+        String clients = security.map(locked -> locked.listeners(HOST, clientPort))
+                .orElse("PLAINTEXT://" + HOST + ":" + clientPort);
+        properties.putAll(node(dataDir, clients, controllerPort));
+        security.ifPresent(locked -> properties.putAll(locked.properties()));
         return properties;
     }
 
@@ -37,7 +46,7 @@ final class BrokerProperties {
         return properties;
     }
 
-    private static Map<String, String> node(Path dataDir, int clientPort, int controllerPort) {
+    private static Map<String, String> node(Path dataDir, String clients, int controllerPort) {
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -48,10 +57,9 @@ final class BrokerProperties {
                 "controller.listener.names",
                 CONTROLLER_LISTENER,
                 "listeners",
-                "PLAINTEXT://" + HOST + ":" + clientPort + "," + CONTROLLER_LISTENER + "://" + HOST + ":"
-                        + controllerPort,
+                clients + "," + CONTROLLER_LISTENER + "://" + HOST + ":" + controllerPort,
                 "advertised.listeners",
-                "PLAINTEXT://" + HOST + ":" + clientPort,
+                clients,
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
                 "log.dirs",

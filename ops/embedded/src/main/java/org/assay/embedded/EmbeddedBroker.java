@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -33,6 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int clientPort;
     private final int controllerPort;
     private final Map<String, String> properties;
+    private final Optional<BrokerSecurity> security;
     private DirectoryLock lock;
     private KafkaRaftServer server;
 
@@ -42,7 +44,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .normalize();
         clientPort = builder.clientPort == 0 ? LocalPorts.free() : builder.clientPort;
         controllerPort = builder.controllerPort == 0 ? LocalPorts.freeBeside(clientPort) : builder.controllerPort;
-        properties = BrokerProperties.of(dataDir, clientPort, controllerPort, builder.extra);
+        security = Optional.ofNullable(builder.security);
+        properties = BrokerProperties.of(dataDir, clientPort, controllerPort, builder.extra, security);
     }
 
     /** A builder; only the data directory is mandatory. */
@@ -62,6 +65,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         LocalPorts.requireFree(clientPort, Messages.text("purpose.broker"));
         LocalPorts.requireFree(controllerPort, Messages.text("purpose.controller"));
+        security.ifPresent(locked -> locked.certificatePort()
+                .ifPresent(port -> LocalPorts.requireFree(port, Messages.text("purpose.broker"))));
         lock = takeDirectory();
         try {
             if (isFormatted()) {
@@ -143,6 +148,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
                 .setIgnoreFormatted(true)
+                .setScramArguments(security.map(BrokerSecurity::firstUsers).orElse(List.of()))
                 .run();
     }
 
@@ -161,6 +167,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         private int clientPort;
         private int controllerPort;
         private final Map<String, String> extra = new HashMap<>();
+        private BrokerSecurity security;
 
         private Builder() {}
 
@@ -185,6 +192,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         /** A broker property; it wins over the defaults, but not over ports, listeners, node id and directory. */
         public Builder property(String name, String value) {
             extra.put(name, value);
+            return this;
+        }
+
+        /** Locks the node. A directory is locked from its first start on, or never. */
+        public Builder security(BrokerSecurity locked) {
+            security = locked;
             return this;
         }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A schema registry that speaks Confluent's protocol: Apicurio Registry in a child process, on 127.0.0.1.
@@ -27,7 +28,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
         command = new RegistryCommand(
                 Objects.requireNonNull(builder.home, "home"),
                 Objects.requireNonNull(builder.dataDir, "dataDir"),
-                builder.port == 0 ? LocalPorts.free() : builder.port);
+                builder.port == 0 ? LocalPorts.free() : builder.port,
+                Optional.empty());
         startWithin = builder.startWithin;
     }
 

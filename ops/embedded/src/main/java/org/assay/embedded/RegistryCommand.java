@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -19,8 +20,9 @@ import java.util.jar.JarFile;
  * @param home the unpacked distribution
  * @param dataDir where the database lies
  * @param port where it listens on 127.0.0.1
+ * @param security empty for a registry that anybody on this machine may use
  */
-public record RegistryCommand(Path home, Path dataDir, int port) {
+public record RegistryCommand(Path home, Path dataDir, int port, Optional<RegistrySecurity> security) {
     // What the process needs of its parent's environment. Apicurio and Quarkus take settings from many more variables,
     // which would make
     // the registry behave differently from machine to machine.
@@ -63,7 +65,7 @@ public record RegistryCommand(Path home, Path dataDir, int port) {
 
     /** The address for {@code schema.registry.url}. */
     public String url() {
-        return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+        return (security.isPresent() ? "https" : "http") + "://127.0.0.1:" + port + "/apis/ccompat/v7";
     }
 
     private List<String> command(List<String> rest) {
@@ -71,7 +73,11 @@ public record RegistryCommand(Path home, Path dataDir, int port) {
         // It starts in 1.4 s with the first compiler tier alone, in 2.4 s with both; it has no long computations.
         command.addAll(List.of(ChildProcess.java(), "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         setting(command, "quarkus.http.host", "127.0.0.1");
-        setting(command, "quarkus.http.port", Integer.toString(port));
+        if (security.isPresent()) {
+            lock(command, security.get());
+        } else {
+            setting(command, "quarkus.http.port", Integer.toString(port));
+        }
         setting(command, "quarkus.http.io-threads", "2");
         // H2 writes a commit down half a second later unless told otherwise.
         setting(
@@ -87,6 +93,23 @@ public record RegistryCommand(Path home, Path dataDir, int port) {
         setting(command, "quarkus.banner.enabled", "false");
         command.addAll(rest);
         return command;
+    }
+
+    private void lock(List<String> command, RegistrySecurity locked) {
+        setting(command, "quarkus.http.insecure-requests", "disabled");
+        setting(command, "quarkus.http.ssl-port", Integer.toString(port));
+        setting(command, "quarkus.http.ssl.certificate.files", locked.server().toString());
+        setting(
+                command,
+                "quarkus.http.ssl.certificate.key-files",
+                locked.server().toString());
+        setting(command, "registry.auth.enabled", "true");
+        setting(command, "registry.auth.role-based-authorization", "true");
+        // With an address as well it would ask there for the key, even though it has it.
+        setting(command, "quarkus.oidc.auth-server-url", "");
+        setting(command, "quarkus.oidc.public-key", locked.publicKey());
+        // Without it a refused token is logged in parts.
+        setting(command, "quarkus.log.category.\"io.quarkus.oidc.runtime.OidcProvider\".level", "WARN");
     }
 
     private Path runner() {

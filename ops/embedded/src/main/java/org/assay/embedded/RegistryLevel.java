@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A registry's global compatibility level, read and set over HTTP. */
 public final class RegistryLevel {
@@ -14,15 +16,31 @@ public final class RegistryLevel {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HttpClient http;
     private final URI config;
+    private final Optional<String> token;
 
     /** The level of the registry at an address, as {@code schema.registry.url} names it. */
     public RegistryLevel(URI registry) {
-        config = URI.create(registry + "/config");
+        this(registry, HttpClient.newBuilder(), Optional.empty());
+    }
+
+    /**
+     * The same of a secured registry.
+     *
+     * @param trust trusts its certificate
+     * @param token of a principal who may set the level
+     */
+    public RegistryLevel(URI registry, SSLContext trust, String token) {
+        this(registry, HttpClient.newBuilder().sslContext(trust), Optional.of(token));
+    }
+
+    private RegistryLevel(URI registry, HttpClient.Builder client, Optional<String> token) {
+        this.http = client.version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT)
+                .build();
+        this.config = URI.create(registry + "/config");
+        this.token = token;
     }
 
     /** Whether the registry reads its database and answers. */
@@ -57,6 +75,7 @@ public final class RegistryLevel {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
+            token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
             return http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +23,30 @@ class BrokerOptionsTest {
                 "9093",
                 "--ready-file",
                 "/r",
+                "--secrets",
+                "s",
+                "--certificate-port",
+                "9094",
                 "--set",
                 "a.b=c=d",
                 "--exit-with-parent");
 
         assertThat(options)
                 .isEqualTo(new BrokerOptions(
-                        Path.of("d"), 9092, 9093, Path.of("/r").toAbsolutePath(), true, Map.of("a.b", "c=d")));
+                        Path.of("d"),
+                        9092,
+                        9093,
+                        Path.of("/r").toAbsolutePath(),
+                        true,
+                        Optional.of(new BrokerSecurity(Path.of("s"), OptionalInt.of(9094))),
+                        Map.of("a.b", "c=d")));
     }
 
     @Test
     void shouldTakeFreePortsWhenNoneIsNamed() {
         BrokerOptions options = BrokerOptions.parse("--data-dir", "d");
 
-        assertThat(options).isEqualTo(new BrokerOptions(Path.of("d"), 0, 0, null, false, Map.of()));
+        assertThat(options).isEqualTo(new BrokerOptions(Path.of("d"), 0, 0, null, false, Optional.empty(), Map.of()));
     }
 
     @ParameterizedTest

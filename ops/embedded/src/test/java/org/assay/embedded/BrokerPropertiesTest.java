@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class BrokerPropertiesTest {
 
     @Test
     void shouldListenOnTheLoopbackAddressOnly() {
-        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of());
+        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of(), Optional.empty());
 
         assertThat(Arrays.stream(properties.get("listeners").split(",", -1)))
                 .containsExactly("PLAINTEXT://127.0.0.1:24501", "CONTROLLER://127.0.0.1:24502");
@@ -26,7 +27,7 @@ class BrokerPropertiesTest {
 
     @Test
     void shouldBeAConfigurationThatKafkaAccepts() {
-        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of());
+        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of(), Optional.empty());
 
         KafkaConfig config = new KafkaConfig(properties);
 
@@ -38,7 +39,7 @@ class BrokerPropertiesTest {
     @Test
     void shouldBeAConfigurationThatKafkaAcceptsWithoutTheBroker() {
         Map<String, String> properties = BrokerProperties.controllerOnly(
-                BrokerProperties.of(DIR, 24_501, 24_502, Map.of()), Duration.ofMillis(300));
+                BrokerProperties.of(DIR, 24_501, 24_502, Map.of(), Optional.empty()), Duration.ofMillis(300));
 
         KafkaConfig config = new KafkaConfig(properties);
 
@@ -49,7 +50,7 @@ class BrokerPropertiesTest {
 
     @Test
     void shouldKeepCommittedOffsetsForAsLongAsTheData() {
-        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of());
+        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, Map.of(), Optional.empty());
 
         assertThat(properties).containsEntry("offsets.retention.minutes", "2147483647");
     }
@@ -58,7 +59,7 @@ class BrokerPropertiesTest {
     void shouldLetTheCallerOverrideADefaultButNotTheNode() {
         Map<String, String> extra = Map.of("message.max.bytes", "1000", "log.dirs", "/elsewhere", "node.id", "7");
 
-        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, extra);
+        Map<String, String> properties = BrokerProperties.of(DIR, 24_501, 24_502, extra, Optional.empty());
 
         assertThat(properties)
                 .containsEntry("message.max.bytes", "1000")

@@ -35,7 +35,7 @@ public final class AppControl {
 
     /** The file that holds the token of the present start. */
     public static Path token(Home home) {
-        return home.run().resolve("control.token");
+        return (home.settings().isSecure() ? home.secrets() : home.run()).resolve("control.token");
     }
 
     /** Stops an app from taking records. What it has taken is still committed; wait for that with Quiet. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.assay.embedded.security.StackSecrets;
 import org.assay.runtime.config.AppConfig;
 import org.assay.runtime.config.CommonKeys;
 import org.assay.runtime.config.ConfigKey;
@@ -18,6 +19,7 @@ import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.config.Secrets;
 import org.assay.runtime.launch.StreamsApp;
 import org.assay.standalone.home.Home;
+import org.assay.standalone.secure.Locks;
 
 /**
  * The settings that the apps of a stack were started with, each app's own: a file or a variable may have changed since. Without addresses,
@@ -55,7 +57,7 @@ public final class AppSettings {
         }
     }
 
-    /** What the apps of a stack were started with; the standard settings when nothing is written down. */
+    /** What the apps of a stack were started with, and the operator's login; the standard settings when nothing is written down. */
     public static ConfigSources read(Home home) {
         Properties settings = new Properties();
         if (Files.exists(file(home))) {
@@ -67,8 +69,7 @@ public final class AppSettings {
         }
         Map<String, String> all = new TreeMap<>();
         settings.stringPropertyNames().forEach(key -> all.put(key, settings.getProperty(key)));
-        all.put(CommonKeys.BOOTSTRAP_SERVERS.name(), home.ports().bootstrapServers());
-        all.put(CommonKeys.SCHEMA_REGISTRY_URL.name(), home.ports().registryUrl());
+        all.putAll(Locks.client(home, StackSecrets.OPERATOR));
         return ConfigSources.of(all);
     }
 

@@ -1,10 +1,12 @@
 package org.assay.standalone.apps;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.assay.contract.topic.App;
 import org.assay.runtime.config.ConfigSources;
 import org.assay.runtime.launch.ExitCode;
 import org.assay.runtime.launch.RunningApps;
@@ -15,6 +17,8 @@ import org.assay.standalone.data.GenerationRecord;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Ports;
 import org.assay.standalone.quarantine.QuarantineList;
+import org.assay.standalone.secure.Identities;
+import org.assay.standalone.secure.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +46,7 @@ final class Shift {
      * @throws org.assay.runtime.config.InvalidConfig with every mistake; nothing runs then
      */
     static Shift begin(Home home, String operator, List<String> settings, PausableStreams streams) {
-        Ports ports = home.ports();
-        Connection connection = Connection.to(ports.bootstrapServers(), ports.registryUrl());
+        Connection connection = Connection.beside(home);
         ConfigSources sources = sources(home, connection, settings);
         RunningApps running = RunningApps.start(Apps.all(), sources, streams, WallClock.system());
         AppSettings.write(home, sources);
@@ -123,8 +126,13 @@ final class Shift {
         Optional.ofNullable(Shift.class.getPackage().getImplementationVersion())
                 .ifPresent(version -> all.putIfAbsent("release", version));
         all.putAll(QuarantineList.of(home).settings());
-        all.put("bootstrap.servers", ports.bootstrapServers());
-        all.put("schema.registry.url", ports.registryUrl());
+        for (App app : App.values()) {
+            Locks.client(home, Identities.of(app))
+                    .forEach((key, value) -> all.put("app." + app.kebab() + "." + key, value));
+        }
+        if (Files.exists(home.healthToken())) {
+            all.put("health.token.file", home.healthToken().toString());
+        }
         all.put("health.port", Integer.toString(ports.health()));
         return Apps.with(
                 new ConfigSources(given.file(), given.environment(), all), GenerationRecord.settled(connection));

@@ -54,6 +54,7 @@ final class StatusCommand extends StackCommand {
                 print(groups(groups));
             }
         }
+        warnOfItsEnd();
         return stack.isReady() && state.isPresent() ? Exit.OK : Exit.DIFFERENT;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.assay.standalone.Exit;
 import org.assay.standalone.home.Ports;
+import org.assay.standalone.secure.SecureOptions;
 import org.assay.standalone.stack.UpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,15 @@ final class UpCommand extends StackCommand {
     @Option(names = "--config", paramLabel = "FILE")
     private Path config;
 
+    @Option(names = "--secure")
+    private boolean isSecure;
+
+    @Option(names = "--server-name", paramLabel = "HOST")
+    private List<String> serverNames = new ArrayList<>();
+
+    @Option(names = "--certificate-port", paramLabel = "PORT")
+    private Integer certificatePort;
+
     @Override
     protected int run() {
         UpOptions options = options();
@@ -39,7 +49,7 @@ final class UpCommand extends StackCommand {
         }
         Ports ports = home().ports();
         say("up.ready", home());
-        say("up.addresses", ports.bootstrapServers(), ports.registryUrl(), ports.health());
+        say("up.addresses", ports.bootstrapServers(), home().registryUrl(), ports.health());
         return Exit.OK;
     }
 
@@ -50,13 +60,28 @@ final class UpCommand extends StackCommand {
             throw error(Exit.BAD_CONFIG, "stack.ports-fixed", running.base());
         }
         say("up.already", home());
+        warnOfItsEnd();
         if (options.clock().isPresent() || options.release().isPresent()) {
             throw error(Exit.PENDING, "up.too-late");
         }
         if (options.config().isPresent() || !options.settings().isEmpty()) {
             throw error(Exit.PENDING, "up.settings-too-late");
         }
+        if (options.secure().isPresent()) {
+            throw error(Exit.PENDING, "secure.running");
+        }
         return Exit.OK;
+    }
+
+    private Optional<SecureOptions> secure() {
+        if (!isSecure) {
+            if (!serverNames.isEmpty() || certificatePort != null) {
+                throw error(Exit.PENDING, "secure.needed");
+            }
+            return Optional.empty();
+        }
+        OptionalInt port = certificatePort == null ? OptionalInt.empty() : OptionalInt.of(certificatePort);
+        return Optional.of(new SecureOptions(serverNames, port));
     }
 
     private UpOptions options() {
@@ -68,6 +93,6 @@ final class UpCommand extends StackCommand {
                 throw error(Exit.PENDING, "up.setting", setting);
             }
         }
-        return new UpOptions(ports, day, number, settings, Optional.ofNullable(config));
+        return new UpOptions(ports, day, number, settings, Optional.ofNullable(config), secure());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assay.contract.topic.Generations;
 import org.assay.contract.topic.OwnedTopic;
+import org.assay.embedded.security.StackSecrets;
 import org.assay.runtime.config.AppConfig;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.SchemaRegistry;
@@ -25,6 +26,7 @@ import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Part;
+import org.assay.standalone.secure.Locks;
 
 /** Broker and registry of one stack, and the clients to use them with. Closes what it opened. */
 public final class Connection implements AutoCloseable {
@@ -68,7 +70,19 @@ public final class Connection implements AutoCloseable {
                 throw new UserError(Exit.DIFFERENT, home.texts().get("stack.not-running", home));
             }
         }
-        return to(home.ports().bootstrapServers(), home.ports().registryUrl());
+        return beside(home);
+    }
+
+    /** The same for a process of the stack itself, which need not ask whether the others run. */
+    public static Connection beside(Home home) {
+        Map<String, Object> client = new HashMap<>();
+        Map<String, Object> registry = new HashMap<>();
+        Locks.client(home, StackSecrets.OPERATOR)
+                .forEach((key, value) -> (key.startsWith("schema.registry.") || key.startsWith("bearer.auth.")
+                                ? registry
+                                : client)
+                        .put(key, value));
+        return new Connection(client, registry);
     }
 
     /** The address for {@code bootstrap.servers}. */

@@ -16,6 +16,7 @@ import org.assay.standalone.text.Texts;
  * state/   local stores of the apps, can be built again from the broker's data
  * run/     who runs: process records, ready files, the control token, the lock
  * log/     what the processes say
+ * secrets/ certificates, passwords and tokens of a secured stack
  * settings.properties   what was chosen and holds for later starts: ports, clock
  * </pre>
  */
@@ -72,6 +73,16 @@ public final class Home {
         return root.resolve("log");
     }
 
+    /** Certificates, passwords and tokens; there is none where the stack is not secured. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /** A file with a token; where there is one, the apps ask for it before they tell health and metrics. */
+    public Path healthToken() {
+        return secrets().resolve("health.token");
+    }
+
     /** What was chosen for this stack. */
     public Settings settings() {
         return Settings.read(root.resolve("settings.properties"), texts);
@@ -80,6 +91,12 @@ public final class Home {
     /** The ports of this stack. */
     public Ports ports() {
         return settings().ports();
+    }
+
+    /** The address for {@code schema.registry.url}. */
+    public String registryUrl() {
+        Settings settings = settings();
+        return settings.ports().registryUrl(settings.isSecure());
     }
 
     /** The record of a process of this stack. */

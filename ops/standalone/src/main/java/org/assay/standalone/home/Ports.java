@@ -49,7 +49,7 @@ public record Ports(int base) {
     }
 
     /** The address for {@code schema.registry.url}. */
-    public String registryUrl() {
-        return "http://127.0.0.1:" + registry() + "/apis/ccompat/v7";
+    public String registryUrl(boolean isSecure) {
+        return (isSecure ? "https" : "http") + "://127.0.0.1:" + registry() + "/apis/ccompat/v7";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
 import org.assay.standalone.Exit;
@@ -18,6 +19,9 @@ public final class Settings {
     private static final String PORT_BASE = "port.base";
     private static final String MANUAL_CLOCK = "clock.manual";
     private static final String RELEASE = "reference.release";
+    private static final String SECURE = "secure";
+    private static final String SERVER_NAMES = "secure.server-names";
+    private static final String CERTIFICATE_PORT = "secure.certificate-port";
 
     private final Path file;
     private final Texts texts;
@@ -83,6 +87,38 @@ public final class Settings {
     /** Chooses the reference release that every start activates; 0 for the newest. */
     public void release(int number) {
         put(RELEASE, Integer.toString(number));
+    }
+
+    /** Whether nobody uses the stack without TLS and a login. */
+    public boolean isSecure() {
+        return Boolean.parseBoolean(values.getProperty(SECURE, "false"));
+    }
+
+    /** Chooses whether nobody uses the stack without TLS and a login. */
+    public void secure(boolean isSecure) {
+        put(SECURE, Boolean.toString(isSecure));
+    }
+
+    /** What the servers are called besides 127.0.0.1 and localhost. */
+    public List<String> serverNames() {
+        String names = values.getProperty(SERVER_NAMES, "");
+        return names.isEmpty() ? List.of() : List.of(names.split(","));
+    }
+
+    /** Chooses what the servers are called besides 127.0.0.1 and localhost. */
+    public void serverNames(List<String> names) {
+        put(SERVER_NAMES, String.join(",", names));
+    }
+
+    /** The port for clients that log in with a certificate. */
+    public OptionalInt certificatePort() {
+        int port = Integer.parseInt(values.getProperty(CERTIFICATE_PORT, "0"));
+        return port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
+    }
+
+    /** Chooses the port for clients that log in with a certificate. */
+    public void certificatePort(int port) {
+        put(CERTIFICATE_PORT, Integer.toString(port));
     }
 
     private void put(String key, String value) {

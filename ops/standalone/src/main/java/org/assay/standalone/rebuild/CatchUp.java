@@ -20,6 +20,7 @@ import org.assay.standalone.data.Connection;
 import org.assay.standalone.data.GroupLag;
 import org.assay.standalone.data.Lags;
 import org.assay.standalone.data.TopicScan;
+import org.assay.standalone.stack.Schemas;
 import org.assay.standalone.text.Texts;
 
 /** The apps of a new generation, running beside the live ones until they are closed. */
@@ -80,6 +81,8 @@ final class CatchUp implements AutoCloseable {
                         .configs(topic.settings()))
                 .collect(Collectors.toList());
         TopicScan.get(connection.admin().createTopics(wanted).all());
+        // Where only the operator may register schemas, an app could not write to a new topic.
+        new Schemas(connection.registry()).register(topics);
     }
 
     /** Its consumer groups. */

@@ -9,11 +9,17 @@ import org.assay.provisioner.PlanApply;
 import org.assay.provisioner.PlanText;
 import org.assay.provisioner.TopicReader;
 import org.assay.provisioner.TopicSpec;
+import org.assay.provisioner.access.AccessPlan;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
+import org.assay.standalone.access.Access;
+import org.assay.standalone.access.PartyTopic;
+import org.assay.standalone.apps.AppSettings;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Settings;
+import org.assay.standalone.secure.Locks;
+import org.assay.standalone.secure.OwnUsers;
 
 /** What a broker and a registry need before the apps can work: topics, schemas, reference data, a business day. */
 final class Filling {
@@ -33,6 +39,7 @@ final class Filling {
     void fill(UpOptions options) {
         topics();
         schemas();
+        Locks.of(home).ifPresent(locks -> progress.time("part.access", () -> access(locks)));
         ReleaseDesk desk = new ReleaseDesk(connection, references, home.texts());
         ControlTopic.State state = desk.control().read();
         options.clock().ifPresent(day -> requireNotPast(state, day));
@@ -71,6 +78,22 @@ final class Filling {
         List<OwnedTopic<?>> topics = StackTopics.of(references.submitters());
         Schemas schemas = new Schemas(connection.registry(), home.data().resolve("schemas.registered"));
         progress.time("part.schemas", () -> schemas.register(topics));
+    }
+
+    /** What every user and party may do; the rest is denied. */
+    private int access(Locks locks) {
+        OwnUsers.complete(connection.admin(), locks.secrets().passwordsByPrincipal());
+        Access access = new Access(
+                connection.admin(),
+                Access.wanted(AppSettings.read(home), references.operator(), new PartyTopic(connection).parties()));
+        AccessPlan plan = access.plan();
+        access.apply(plan).stream()
+                .flatMap(outcome -> outcome.problem().stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new UserError(Exit.DIFFERENT, home.texts().get("secure.access", problem));
+                });
+        return plan.actions().size();
     }
 
     private void release(ReleaseDesk desk, ControlTopic.State state, UpOptions options) {

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.assay.standalone.home.Ports;
+import org.assay.standalone.home.Home;
 
 /** Asks the apps whether they are ready. */
 final class Health {
@@ -21,16 +23,22 @@ final class Health {
             .connectTimeout(TIMEOUT)
             .build();
     private final URI ready;
+    private final Path token;
 
-    Health(Ports ports) {
-        this.ready = URI.create("http://127.0.0.1:" + ports.health() + "/health/ready");
+    Health(Home home) {
+        this.token = home.healthToken();
+        this.ready = URI.create("http://127.0.0.1:" + home.ports().health() + "/health/ready");
     }
 
     /** What is not ready, in the health report's words; empty when everything is. */
     Optional<String> missing() {
         try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(ready).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(ready).timeout(TIMEOUT);
+            if (Files.exists(token)) {
+                request.header(
+                        "Authorization", "Bearer " + Files.readString(token).strip());
+            }
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == OK ? Optional.empty() : Optional.of(firstNotReady(answer.body()));
         } catch (IOException notYet) {
             return Optional.of("no answer yet");

@@ -5,23 +5,29 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assay.embedded.BrokerMain;
+import org.assay.embedded.BrokerSecurity;
 import org.assay.embedded.RegistryCommand;
 import org.assay.embedded.RegistryLevel;
+import org.assay.embedded.security.RegistryRole;
+import org.assay.embedded.security.SecretFiles;
+import org.assay.embedded.security.StackSecrets;
+import org.assay.runtime.time.WallClock;
 import org.assay.standalone.apps.AppControl;
 import org.assay.standalone.apps.AppsMain;
 import org.assay.standalone.home.Home;
 import org.assay.standalone.home.Part;
 import org.assay.standalone.home.Ports;
+import org.assay.standalone.secure.Locks;
 
 /** The command lines of the stack's processes. */
 final class Launch {
@@ -35,6 +41,8 @@ final class Launch {
     private final Map<Part, Daemon> daemons;
     private final ClassArchive archive;
     private final Ports ports;
+    private final Optional<Locks> locks;
+    private final Instant started = WallClock.system().now();
 
     Launch(Home home, Installation installation, Map<Part, Daemon> daemons) {
         this.home = home;
@@ -42,6 +50,7 @@ final class Launch {
         this.daemons = daemons;
         this.archive = new ClassArchive(installation);
         this.ports = home.ports();
+        this.locks = Locks.of(home);
     }
 
     /** Says that the broker is usable. */
@@ -69,7 +78,12 @@ final class Launch {
 
     /** Whether the registry can be used; sees to its level as soon as it can. */
     boolean isRegistryAnswering() {
-        RegistryLevel level = new RegistryLevel(URI.create(registry().url()));
+        URI registry = URI.create(registry().url());
+        RegistryLevel level = locks.map(secured -> new RegistryLevel(
+                        registry,
+                        secured.secrets().trust(),
+                        secured.secrets().token(StackSecrets.OPERATOR, RegistryRole.ADMIN, started)))
+                .orElseGet(() -> new RegistryLevel(registry));
         if (!level.isAnswering()) {
             return false;
         }
@@ -98,11 +112,18 @@ final class Launch {
         command.addAll(List.of("--port", Integer.toString(ports.broker())));
         command.addAll(List.of("--controller-port", Integer.toString(ports.controller())));
         command.addAll(List.of("--ready-file", readyFile(home).toString()));
+        locks.ifPresent(secured -> {
+            BrokerSecurity security = secured.broker();
+            command.addAll(List.of("--secrets", security.secrets().toString()));
+            security.certificatePort()
+                    .ifPresent(port -> command.addAll(List.of("--certificate-port", Integer.toString(port))));
+        });
         return command;
     }
 
     private RegistryCommand registry() {
-        return new RegistryCommand(installation.registry(), home.data().resolve("registry"), ports.registry());
+        return new RegistryCommand(
+                installation.registry(), home.data().resolve("registry"), ports.registry(), locks.map(Locks::registry));
     }
 
     private List<String> java(Part part, String heap) {
@@ -122,18 +143,6 @@ final class Launch {
     private void writeToken() {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
-        Path file = AppControl.token(home);
-        try {
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, HexFormat.of().formatHex(random), StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SecretFiles.write(AppControl.token(home), HexFormat.of().formatHex(random));
     }
 }

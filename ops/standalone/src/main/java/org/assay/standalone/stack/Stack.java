@@ -2,6 +2,7 @@ package org.assay.standalone.stack;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.assay.contract.topic.Generations;
 import org.assay.embedded.LocalPorts;
 import org.assay.ledger.LedgerApp;
+import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.apps.AppControl;
@@ -25,6 +27,7 @@ import org.assay.standalone.home.Home;
 import org.assay.standalone.home.HomeLock;
 import org.assay.standalone.home.Part;
 import org.assay.standalone.home.Ports;
+import org.assay.standalone.secure.Locks;
 import org.assay.standalone.text.Texts;
 
 /** The processes of one home directory: broker, registry, apps. */
@@ -62,7 +65,7 @@ public final class Stack {
     /** Whether all processes run and the apps are ready. */
     public boolean isReady() {
         return Stream.of(Part.values()).allMatch(part -> running(part).isPresent())
-                && new Health(home.ports()).missing().isEmpty();
+                && new Health(home).missing().isEmpty();
     }
 
     /**
@@ -97,6 +100,7 @@ public final class Stack {
         References references = References.read(installation.references(), texts);
         options.release().ifPresent(references::require);
         choosePorts(options);
+        lock(options);
         requireFreePorts();
         Launch launch = new Launch(home, installation, daemons);
         launch.brokerAndRegistry();
@@ -159,7 +163,7 @@ public final class Stack {
     }
 
     /**
-     * Stops everything and deletes what it kept. The choice of ports stays.
+     * Stops everything and deletes what it kept, secrets too. The choices of ports and of locks stay.
      *
      * @return how many processes ran
      */
@@ -169,6 +173,7 @@ public final class Stack {
             Directories.delete(home.data());
             Directories.delete(home.state());
             Directories.delete(home.log());
+            Directories.delete(home.secrets());
             home.settings().manualClock(false);
             home.settings().release(0);
             return stopped;
@@ -209,6 +214,22 @@ public final class Stack {
         });
     }
 
+    private void lock(UpOptions options) {
+        options.secure().ifPresent(wanted -> {
+            if (running(Part.BROKER).isPresent() || running(Part.REGISTRY).isPresent()) {
+                throw new UserError(Exit.BAD_CONFIG, texts.get("secure.running"));
+            }
+            Locks.choose(home, wanted);
+        });
+        // Of a running server the certificate stays as it is until it is started again.
+        Instant now = WallClock.system().now();
+        Locks.of(home).ifPresent(locks -> {
+            if (running(Part.BROKER).isEmpty() && running(Part.REGISTRY).isEmpty()) {
+                locks.prepare(now);
+            }
+        });
+    }
+
     private void requireFreePorts() {
         Ports ports = home.ports();
         if (running(Part.BROKER).isEmpty()) {
@@ -239,7 +260,7 @@ public final class Stack {
     }
 
     private void awaitApps() {
-        Health health = new Health(home.ports());
+        Health health = new Health(home);
         await(Part.APPS, health::missing);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.assay.standalone.home.Ports;
+import org.assay.standalone.secure.SecureOptions;
 
 /**
  * How a stack is started.
@@ -15,13 +16,15 @@ import org.assay.standalone.home.Ports;
  * @param release the reference release to activate; empty for the newest
  * @param settings settings of the apps, {@code KEY=VALUE}
  * @param config a file with settings of the apps
+ * @param secure locks to put on; empty to leave them as they are
  */
 public record UpOptions(
         Optional<Ports> ports,
         Optional<LocalDate> clock,
         OptionalInt release,
         List<String> settings,
-        Optional<Path> config) {
+        Optional<Path> config,
+        Optional<SecureOptions> secure) {
 
     public UpOptions {
         settings = List.copyOf(settings);
@@ -29,6 +32,7 @@ public record UpOptions(
 
     /** Everything as it was, or as it is by default, but for the ports. */
     public static UpOptions on(Optional<Ports> ports) {
-        return new UpOptions(ports, Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty());
+        return new UpOptions(
+                ports, Optional.empty(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -51,7 +51,7 @@ class HomeTest {
     @Test
     void shouldBeginWithTheDocumentedPortsTheAutomaticClockAndTheNewestRelease() {
         assertThat(home().ports().bootstrapServers()).isEqualTo("127.0.0.1:29092");
-        assertThat(home().ports().registryUrl()).isEqualTo("http://127.0.0.1:29091/apis/ccompat/v7");
+        assertThat(home().registryUrl()).isEqualTo("http://127.0.0.1:29091/apis/ccompat/v7");
         assertThat(home().ports().health()).isEqualTo(29_090);
         assertThat(home().settings().isManualClock()).isFalse();
         assertThat(home().settings().release()).isEmpty();

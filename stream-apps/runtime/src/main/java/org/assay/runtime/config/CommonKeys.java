@@ -80,13 +80,19 @@ public final class CommonKeys {
     public static final ConfigKey<String> HEALTH_HOST = ConfigKey.of(
                     "health.host",
                     ValueType.host(),
-                    "Address that health and metrics listen on. They have no password: open it with care.")
+                    "Address that health and metrics listen on. Open it with care, and with `health.token.file`.")
             .orElse("127.0.0.1");
 
     /** Port of the health and metrics server. */
     public static final ConfigKey<Integer> HEALTH_PORT = ConfigKey.of(
                     "health.port", ValueType.whole(0, 65_535), "Port of health and metrics; 0 takes a free one.")
             .orElse("8090");
+
+    /** Who may read health and metrics. */
+    public static final ConfigKey<Path> HEALTH_TOKEN_FILE = ConfigKey.of(
+            "health.token.file",
+            ValueType.path(),
+            "File with a token that health and metrics ask for, as `Authorization: Bearer`; without it they ask for nothing.");
 
     /** How long a close may take before the process ends without it. */
     public static final ConfigKey<Long> CLOSE_TIMEOUT = ConfigKey.of(
@@ -117,7 +123,8 @@ public final class CommonKeys {
             GENERATIONS);
 
     /** Settings of the process; where several apps share one, the first app's are used. */
-    public static final List<ConfigKey<?>> OF_PROCESS = List.of(HEALTH_HOST, HEALTH_PORT, CLOSE_TIMEOUT, STATE_MEMORY);
+    public static final List<ConfigKey<?>> OF_PROCESS =
+            List.of(HEALTH_HOST, HEALTH_PORT, HEALTH_TOKEN_FILE, CLOSE_TIMEOUT, STATE_MEMORY);
 
     private CommonKeys() {}
 }

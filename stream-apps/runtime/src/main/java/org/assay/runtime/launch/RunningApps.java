@@ -1,7 +1,10 @@
 package org.assay.runtime.launch;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -152,11 +155,30 @@ public final class RunningApps implements AutoCloseable {
         runs.add(new AppRun(app.name(), streams, failures, meters, this::failed));
     }
 
+    private static Optional<String> token(AppConfig process) {
+        return process.find(CommonKeys.HEALTH_TOKEN_FILE).map(file -> {
+            try {
+                String token = Files.readString(file).strip();
+                if (!token.isEmpty()) {
+                    return token;
+                }
+                throw unusable(file, "empty");
+            } catch (IOException unreadable) {
+                throw unusable(file, unreadable.getClass().getSimpleName());
+            }
+        });
+    }
+
+    private static InvalidConfig unusable(Path file, String reason) {
+        String key = CommonKeys.HEALTH_TOKEN_FILE.name();
+        return new InvalidConfig(List.of(new ConfigProblem(key, Text.of("problem.file.unusable", key, file, reason))));
+    }
+
     private void serveHealth(AppConfig process) {
         String host = process.get(CommonKeys.HEALTH_HOST);
         int port = process.get(CommonKeys.HEALTH_PORT);
         try {
-            server = HealthServer.start(host, port, this::health, metrics::scrape);
+            server = HealthServer.start(host, port, token(process), this::health, metrics::scrape);
         } catch (UncheckedIOException taken) {
             String key = CommonKeys.HEALTH_PORT.name();
             Text text = Text.of(

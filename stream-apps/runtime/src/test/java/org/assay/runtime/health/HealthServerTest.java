@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,27 @@ class HealthServerTest {
         assertThatThrownBy(() ->
                         HealthServer.start("no-such-host.invalid", 0, () -> new HealthReport(List.of()), () -> ""))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void shouldAskForATokenWhenThereIsOne() throws Exception {
+        try (HealthServer closed = HealthServer.start(
+                "127.0.0.1", 0, Optional.of("right"), () -> new HealthReport(List.of()), () -> "metric 1\n")) {
+            for (String path : List.of("/health/live", "/health/ready", "/metrics")) {
+                URI uri = URI.create("http://127.0.0.1:" + closed.address().getPort() + path);
+                assertThat(status(HttpRequest.newBuilder(uri))).as(path).isEqualTo(401);
+                assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "Bearer wrong")))
+                        .isEqualTo(401);
+                assertThat(status(HttpRequest.newBuilder(uri).header("Authorization", "Bearer right")))
+                        .isNotEqualTo(401);
+            }
+        }
+    }
+
+    private static int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
