@@ -31,15 +31,24 @@ final class UpCommand extends StackCommand {
     @Option(names = "--config", paramLabel = "FILE")
     private Path config;
 
+    @Option(names = "--gateway", negatable = true)
+    private Boolean gateway;
+
     @Override
     protected int run() {
         UpOptions options = options();
+        if (gateway != null) {
+            home().settings().gateway(gateway);
+        }
         if (!stack().up(options)) {
             return alreadyUp(options);
         }
         Ports ports = home().ports();
         say("up.ready", home());
         say("up.addresses", ports.bootstrapServers(), ports.registryUrl(), ports.health());
+        if (home().settings().hasGateway()) {
+            say("up.gateway", ports.gateway());
+        }
         return Exit.OK;
     }
 

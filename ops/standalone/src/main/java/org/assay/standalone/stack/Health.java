@@ -23,7 +23,16 @@ final class Health {
     private final URI ready;
 
     Health(Ports ports) {
-        this.ready = URI.create("http://127.0.0.1:" + ports.health() + "/health/ready");
+        this(ports.health());
+    }
+
+    private Health(int port) {
+        this.ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    }
+
+    /** Asks the laboratories' door instead. */
+    static Health ofGateway(Ports ports) {
+        return new Health(ports.gateway());
     }
 
     /** What is not ready, in the health report's words; empty when everything is. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.assay.embedded.BrokerMain;
 import org.assay.embedded.RegistryCommand;
 import org.assay.embedded.RegistryLevel;
+import org.assay.labgateway.GatewayMain;
 import org.assay.standalone.apps.AppControl;
 import org.assay.standalone.apps.AppsMain;
 import org.assay.standalone.home.Home;
@@ -89,6 +90,17 @@ final class Launch {
         command.addAll(options.settings());
         daemons.get(Part.APPS)
                 .start(command, environment -> environment.keySet().removeAll(NOT_SETTINGS));
+    }
+
+    /** Starts the laboratories' door. */
+    void gateway() {
+        List<String> command = java(Part.GATEWAY, "-Xmx256m");
+        command.addAll(List.of("-cp", installation.classPath(), GatewayMain.class.getName()));
+        command.add("bootstrap.servers=" + ports.bootstrapServers());
+        command.add("schema.registry.url=" + ports.registryUrl());
+        command.add("state.dir=" + home.state().resolve("gateway"));
+        command.add("http.port=" + ports.gateway());
+        daemons.get(Part.GATEWAY).start(command, environment -> {});
     }
 
     private List<String> broker() {

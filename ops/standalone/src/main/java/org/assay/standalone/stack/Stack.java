@@ -61,7 +61,9 @@ public final class Stack {
 
     /** Whether all processes run and the apps are ready. */
     public boolean isReady() {
-        return Stream.of(Part.values()).allMatch(part -> running(part).isPresent())
+        return Stream.of(Part.values())
+                        .filter(part -> part != Part.GATEWAY || home.settings().hasGateway())
+                        .allMatch(part -> running(part).isPresent())
                 && new Health(home.ports()).missing().isEmpty();
     }
 
@@ -108,6 +110,10 @@ public final class Stack {
         if (running(Part.APPS).isEmpty() || !outlived()) {
             launch.apps(references.operator(), options);
             awaitApps();
+        }
+        if (home.settings().hasGateway() && running(Part.GATEWAY).isEmpty()) {
+            launch.gateway();
+            await(Part.GATEWAY, Health.ofGateway(home.ports())::missing);
         }
         options.clock().ifPresent(day -> begin(day, references));
         return true;
@@ -221,6 +227,9 @@ public final class Stack {
         if (running(Part.APPS).isEmpty()) {
             LocalPorts.requireFree(ports.health(), texts.get("part.apps"));
             LocalPorts.requireFree(ports.control(), texts.get("part.apps"));
+        }
+        if (home.settings().hasGateway() && running(Part.GATEWAY).isEmpty()) {
+            LocalPorts.requireFree(ports.gateway(), texts.get("part.gateway"));
         }
     }
 
