@@ -132,7 +132,7 @@ class LabGatewayIT {
 
     private static ResultReported reported(String number, int version, Verdict verdict, String value) {
         Report report = Submissions.report("R-" + number, version, verdict, value);
-        return new ResultReported(OFFICE, number, report);
+        return new ResultReported(OFFICE, number, report, null);
     }
 
     private static String result(String number, int version, Verdict verdict, String value) {
