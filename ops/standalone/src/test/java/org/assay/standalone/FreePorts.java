@@ -8,11 +8,11 @@ import org.assay.embedded.LocalPorts;
 
 /** Ports for a stack of a test. */
 final class FreePorts {
-    private static final int COUNT = 5;
+    private static final int COUNT = 6;
 
     private FreePorts() {}
 
-    /** The first of five free ports in a row. */
+    /** The first of six free ports in a row. */
     static int base() {
         while (true) {
             int candidate = LocalPorts.free();

@@ -53,8 +53,8 @@ final class Passwords {
                         .collect(Collectors.joining()));
     }
 
-    // Without padding it needs no escaping, in properties, JAAS or SCRAM.
-    private static String drawn() {
+    /** 256 random bits as text; without padding it needs no escaping, in properties, JAAS or SCRAM. */
+    static String drawn() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

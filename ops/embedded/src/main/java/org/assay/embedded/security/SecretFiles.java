@@ -2,6 +2,7 @@ package org.assay.embedded.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +32,11 @@ public final class SecretFiles {
 
     /** Writes a file that nobody else can read at any moment, and that is never seen half written. */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public static void write(Path file, byte[] bytes) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
@@ -39,7 +45,7 @@ public final class SecretFiles {
             } else {
                 Files.createFile(part);
             }
-            Files.writeString(part, text, StandardOpenOption.WRITE);
+            Files.write(part, bytes, StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

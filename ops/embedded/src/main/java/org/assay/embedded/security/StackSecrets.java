@@ -1,11 +1,13 @@
 package org.assay.embedded.security;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +121,29 @@ public final class StackSecrets {
     /** The file with the servers' key and certificates. */
     public Path server() {
         return directory.resolve("server.pem");
+    }
+
+    /**
+     * Writes the servers' key and certificates as PKCS 12, for servers that take nothing else.
+     *
+     * @param store where it goes
+     * @param password where its password goes, which is made anew
+     */
+    public void serverKeyStore(Path store, Path password) {
+        String secret = Passwords.drawn();
+        try {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry("server", Pem.privateKey("EC", server()), secret.toCharArray(), new Certificate[] {
+                Pem.certificate(server()), Pem.certificate(authorityFile())
+            });
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            keys.store(bytes, secret.toCharArray());
+            SecretFiles.write(store, bytes.toByteArray());
+            SecretFiles.write(password, secret);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("The servers' key cannot be written to " + store, e);
+        }
     }
 
     /** How long the servers' certificate holds from now on; negative when it has ended. */

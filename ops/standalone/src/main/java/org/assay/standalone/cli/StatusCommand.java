@@ -126,6 +126,7 @@ final class StatusCommand extends StackCommand {
             case BROKER -> ports.broker();
             case REGISTRY -> ports.registry();
             case APPS -> ports.health();
+            case GATEWAY -> ports.gateway();
         };
     }
 }

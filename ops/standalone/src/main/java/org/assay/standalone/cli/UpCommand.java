@@ -41,15 +41,24 @@ final class UpCommand extends StackCommand {
     @Option(names = "--certificate-port", paramLabel = "PORT")
     private Integer certificatePort;
 
+    @Option(names = "--gateway", negatable = true)
+    private Boolean gateway;
+
     @Override
     protected int run() {
         UpOptions options = options();
+        if (gateway != null) {
+            home().settings().gateway(gateway);
+        }
         if (!stack().up(options)) {
             return alreadyUp(options);
         }
         Ports ports = home().ports();
         say("up.ready", home());
         say("up.addresses", ports.bootstrapServers(), home().registryUrl(), ports.health());
+        if (home().settings().hasGateway()) {
+            say("up.gateway", home().gatewayUrl());
+        }
         return Exit.OK;
     }
 

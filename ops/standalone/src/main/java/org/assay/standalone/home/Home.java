@@ -93,6 +93,11 @@ public final class Home {
         return settings().ports();
     }
 
+    /** Where the door of laboratories is. */
+    public String gatewayUrl() {
+        return (settings().isSecure() ? "https" : "http") + "://127.0.0.1:" + ports().gateway();
+    }
+
     /** The address for {@code schema.registry.url}. */
     public String registryUrl() {
         Settings settings = settings();

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Part {
     BROKER,
     REGISTRY,
-    APPS;
+    APPS,
+    /** Only when it is asked for. */
+    GATEWAY;
 
     /** The name in files. */
     public String word() {

@@ -1,7 +1,7 @@
 package org.assay.standalone.home;
 
 /**
- * The ports of a stack on 127.0.0.1, five in a row.
+ * The ports of a stack on 127.0.0.1, six in a row.
  *
  * @param base the first of them
  */
@@ -11,9 +11,9 @@ public record Ports(int base) {
 
     private static final int LOWEST = 1_024;
     private static final int HIGHEST = 65_535;
-    private static final int COUNT = 5;
+    private static final int COUNT = 6;
 
-    /** Whether five ports from this one on can be asked for without special rights. */
+    /** Whether six ports from this one on can be asked for without special rights. */
     public static boolean isPossible(int base) {
         return base >= LOWEST && base + COUNT - 1 <= HIGHEST;
     }
@@ -41,6 +41,11 @@ public record Ports(int base) {
     /** Pause and resume of the apps, for {@code assay verify}. */
     public int control() {
         return base + 4;
+    }
+
+    /** The laboratories' door. */
+    public int gateway() {
+        return base + 5;
     }
 
     /** The address for {@code bootstrap.servers}. */

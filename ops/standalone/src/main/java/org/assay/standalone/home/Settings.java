@@ -18,6 +18,7 @@ import org.assay.standalone.text.Texts;
 public final class Settings {
     private static final String PORT_BASE = "port.base";
     private static final String MANUAL_CLOCK = "clock.manual";
+    private static final String GATEWAY = "gateway";
     private static final String RELEASE = "reference.release";
     private static final String SECURE = "secure";
     private static final String SERVER_NAMES = "secure.server-names";
@@ -76,6 +77,16 @@ public final class Settings {
     /** Chooses whether days begin on the operator's word only. */
     public void manualClock(boolean isManual) {
         put(MANUAL_CLOCK, Boolean.toString(isManual));
+    }
+
+    /** Whether the laboratories' door belongs to the stack. */
+    public boolean hasGateway() {
+        return Boolean.parseBoolean(values.getProperty(GATEWAY, "false"));
+    }
+
+    /** Chooses whether the laboratories' door belongs to the stack. */
+    public void gateway(boolean isWanted) {
+        put(GATEWAY, Boolean.toString(isWanted));
     }
 
     /** The reference release that every start activates; empty for the newest. */

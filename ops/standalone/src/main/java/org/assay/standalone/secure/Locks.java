@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -110,6 +111,18 @@ public final class Locks {
     /** How the registry is locked. */
     public RegistrySecurity registry() {
         return new RegistrySecurity(secrets.server(), secrets.registryPublicKey());
+    }
+
+    /** How the laboratories' door logs in, and its own key: arguments of its process, which name files only. */
+    public List<String> gateway() {
+        Path store = home.secrets().resolve("gateway.p12");
+        Path password = home.secrets().resolve("gateway.p12.password");
+        secrets.serverKeyStore(store, password);
+        return List.of(
+                "--config",
+                file(home, Identities.GATEWAY).toString(),
+                "tls.keystore=" + store,
+                "tls.keystore.password.file=" + password);
     }
 
     private static Path file(Home home, String principal) {

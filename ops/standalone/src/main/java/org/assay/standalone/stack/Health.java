@@ -12,22 +12,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.assay.standalone.home.Home;
+import org.assay.standalone.secure.Locks;
 
 /** Asks the apps whether they are ready. */
 final class Health {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HttpClient http;
     private final URI ready;
     private final Path token;
 
     Health(Home home) {
+        this(home, client(), "http://127.0.0.1:" + home.ports().health());
+    }
+
+    private Health(Home home, HttpClient.Builder client, String address) {
+        this.http = client.build();
         this.token = home.healthToken();
-        this.ready = URI.create("http://127.0.0.1:" + home.ports().health() + "/health/ready");
+        this.ready = URI.create(address + "/health/ready");
+    }
+
+    /** Asks the laboratories' door instead. */
+    static Health ofGateway(Home home) {
+        HttpClient.Builder client = client();
+        Locks.of(home).ifPresent(locks -> client.sslContext(locks.secrets().trust()));
+        return new Health(home, client, home.gatewayUrl());
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT);
     }
 
     /** What is not ready, in the health report's words; empty when everything is. */

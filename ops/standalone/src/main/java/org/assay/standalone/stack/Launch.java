@@ -21,6 +21,7 @@ import org.assay.embedded.RegistryLevel;
 import org.assay.embedded.security.RegistryRole;
 import org.assay.embedded.security.SecretFiles;
 import org.assay.embedded.security.StackSecrets;
+import org.assay.labgateway.GatewayMain;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.apps.AppControl;
 import org.assay.standalone.apps.AppsMain;
@@ -103,6 +104,18 @@ final class Launch {
         command.addAll(options.settings());
         daemons.get(Part.APPS)
                 .start(command, environment -> environment.keySet().removeAll(NOT_SETTINGS));
+    }
+
+    /** Starts the laboratories' door. */
+    void gateway() {
+        List<String> command = java(Part.GATEWAY, "-Xmx256m");
+        command.addAll(List.of("-cp", installation.classPath(), GatewayMain.class.getName()));
+        command.add("bootstrap.servers=" + ports.bootstrapServers());
+        command.add("schema.registry.url=" + home.registryUrl());
+        locks.ifPresent(secured -> command.addAll(secured.gateway()));
+        command.add("state.dir=" + home.state().resolve("gateway"));
+        command.add("http.port=" + ports.gateway());
+        daemons.get(Part.GATEWAY).start(command, environment -> {});
     }
 
     private List<String> broker() {

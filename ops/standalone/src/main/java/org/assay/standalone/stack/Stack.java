@@ -64,7 +64,9 @@ public final class Stack {
 
     /** Whether all processes run and the apps are ready. */
     public boolean isReady() {
-        return Stream.of(Part.values()).allMatch(part -> running(part).isPresent())
+        return Stream.of(Part.values())
+                        .filter(part -> part != Part.GATEWAY || home.settings().hasGateway())
+                        .allMatch(part -> running(part).isPresent())
                 && new Health(home).missing().isEmpty();
     }
 
@@ -112,6 +114,10 @@ public final class Stack {
         if (running(Part.APPS).isEmpty() || !outlived()) {
             launch.apps(references.operator(), options);
             awaitApps();
+        }
+        if (home.settings().hasGateway() && running(Part.GATEWAY).isEmpty()) {
+            launch.gateway();
+            await(Part.GATEWAY, Health.ofGateway(home)::missing);
         }
         options.clock().ifPresent(day -> begin(day, references));
         return true;
@@ -242,6 +248,9 @@ public final class Stack {
         if (running(Part.APPS).isEmpty()) {
             LocalPorts.requireFree(ports.health(), texts.get("part.apps"));
             LocalPorts.requireFree(ports.control(), texts.get("part.apps"));
+        }
+        if (home.settings().hasGateway() && running(Part.GATEWAY).isEmpty()) {
+            LocalPorts.requireFree(ports.gateway(), texts.get("part.gateway"));
         }
     }
 

@@ -16,8 +16,10 @@ import org.assay.contract.sample.MeasurementKind;
 import org.assay.contract.sample.TestItem;
 import org.assay.contract.sample.Verdict;
 import org.assay.standalone.campaign.Dispatch;
-import org.assay.standalone.submit.JsonMistake.Code;
 import org.assay.standalone.text.Json;
+import org.assay.submissionjson.JsonMistake;
+import org.assay.submissionjson.JsonMistake.Code;
+import org.assay.submissionjson.SubmissionJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +64,7 @@ class SubmissionJsonTest {
         SubmissionJson read = SubmissionJson.parse(result("\"未检出\"", "\"不得检出\""));
         Dispatch dispatch = new Dispatch("lab-a", read.value());
 
-        assertThat(SubmissionJson.parse(Json.line(SubmissionJson.write(dispatch))))
-                .isEqualTo(read);
+        assertThat(SubmissionJson.parse(Json.line(DispatchJson.of(dispatch)))).isEqualTo(read);
     }
 
     @Test

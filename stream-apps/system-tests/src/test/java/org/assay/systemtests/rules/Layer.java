@@ -37,6 +37,17 @@ record Layer(String folder, String root, List<String> uses) {
             layer("stream-apps/oracle", "oracle", "contract", "domain", "mapping", "reference"),
             layer("stream-apps/scenario", "scenario", "contract", "domain", "mapping", "reference", "oracle"),
             layer("connectors/notice-files", "noticefiles", "contract", "domain.notation", "domain.judgement"),
+            // The short forms of values and limits are read by the pure rules, and written to records by the mapping.
+            layer(
+                    "connectors/submission-json",
+                    "submissionjson",
+                    "contract",
+                    "serdes",
+                    "domain.notation",
+                    "domain.judgement",
+                    "mapping"),
+            layer("connectors/http", "http", "contract", "serdes"),
+            layer("connectors/lab-gateway", "labgateway", "contract", "serdes", "submissionjson", "http"),
             layer("ops/provisioner", "provisioner", "contract"),
             layer(
                     "ops/standalone",
@@ -58,6 +69,9 @@ record Layer(String folder, String root, List<String> uses) {
                     "oracle",
                     "scenario",
                     "noticefiles",
+                    "submissionjson",
+                    "http",
+                    "labgateway",
                     "provisioner"));
 
     /** The layer of a module. */

@@ -9,7 +9,7 @@ import org.assay.standalone.Exit;
 import org.assay.standalone.UserError;
 import org.assay.standalone.campaign.Campaign;
 import org.assay.standalone.home.Home;
-import org.assay.standalone.submit.SubmissionJson;
+import org.assay.standalone.submit.DispatchJson;
 import org.assay.standalone.text.Json;
 import org.assay.standalone.text.Texts;
 
@@ -30,7 +30,7 @@ final class Overturning {
     void explain(Campaign.Example example) {
         Path file = home.root().resolve(FILE);
         try {
-            Files.writeString(file, Json.line(SubmissionJson.write(example.correction())) + "\n");
+            Files.writeString(file, Json.line(DispatchJson.of(example.correction())) + "\n");
         } catch (IOException e) {
             throw new UserError(Exit.BAD_CONFIG, texts.get("home.unwritable", home, e.getMessage()), e);
         }

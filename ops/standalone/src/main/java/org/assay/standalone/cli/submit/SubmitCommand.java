@@ -16,10 +16,10 @@ import org.assay.standalone.cli.ClusterCommand;
 import org.assay.standalone.cli.show.DecisionLines;
 import org.assay.standalone.data.Connection;
 import org.assay.standalone.stack.References;
-import org.assay.standalone.submit.JsonMistake;
 import org.assay.standalone.submit.Senders;
-import org.assay.standalone.submit.SubmissionJson;
 import org.assay.standalone.submit.Submitting;
+import org.assay.submissionjson.JsonMistake;
+import org.assay.submissionjson.SubmissionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +63,7 @@ public final class SubmitCommand extends ClusterCommand {
         try {
             return SubmissionJson.parse(text());
         } catch (JsonMistake mistake) {
-            String what = texts().get("json." + mistake.code(), mistake.args().toArray());
+            String what = mistake.text(texts().locale());
             throw mistake.path().isEmpty()
                     ? error(Exit.PENDING, "submit.mistake", file, what)
                     : error(Exit.PENDING, "submit.mistake-at", file, mistake.path(), what);

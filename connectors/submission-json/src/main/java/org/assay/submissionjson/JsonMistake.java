@@ -1,10 +1,18 @@
-package org.assay.standalone.submit;
+package org.assay.submissionjson;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Something in a JSON submission that is not as the contract has it. */
 public final class JsonMistake extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final String BUNDLE = "org.assay.submissionjson.messages";
+
+    /** English for every language but Chinese, whatever the machine speaks. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** What is wrong. */
     public enum Code {
@@ -51,6 +59,12 @@ public final class JsonMistake extends Exception {
     /** Where, for example {@code report.items[2].limit}; empty for the whole. */
     public String path() {
         return path;
+    }
+
+    /** What to change, in one line, without the path. */
+    public String text(Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        return new MessageFormat(texts.getString(code.name()), locale).format(args.toArray());
     }
 
     /** Values that the message names, as {@link Code} lists them. */

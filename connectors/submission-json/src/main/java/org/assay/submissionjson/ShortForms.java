@@ -1,4 +1,4 @@
-package org.assay.standalone.submit;
+package org.assay.submissionjson;
 
 import org.assay.contract.sample.Limit;
 import org.assay.contract.sample.Measurement;
@@ -8,7 +8,7 @@ import org.assay.domain.judgement.Measurement.Missing;
 import org.assay.domain.notation.LimitNotation;
 import org.assay.domain.notation.ValueNotation;
 import org.assay.mapping.TestMapping;
-import org.assay.standalone.submit.JsonMistake.Code;
+import org.assay.submissionjson.JsonMistake.Code;
 
 /** Measured values and limits as reports print them: {@code 12.5}, {@code "未检出"}, {@code "≤0.5 mg/kg"}. */
 final class ShortForms {

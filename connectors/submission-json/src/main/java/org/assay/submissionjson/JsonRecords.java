@@ -1,4 +1,4 @@
-package org.assay.standalone.submit;
+package org.assay.submissionjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.assay.contract.sample.Limit;
 import org.assay.contract.sample.Measurement;
 import org.assay.serdes.TrustedPackages;
-import org.assay.standalone.submit.JsonMistake.Code;
+import org.assay.submissionjson.JsonMistake.Code;
 
 /**
  * Records of the contract from JSON as people write it: decimals as numbers or text, days as {@code 2026-03-01}, enums by name, a union

@@ -1,0 +1,2 @@
+/** Typed settings whose mistakes are told all at once. */
+package org.assay.http.settings;

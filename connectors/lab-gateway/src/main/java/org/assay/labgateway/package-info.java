@@ -1,0 +1,2 @@
+/** The door of laboratories and offices over HTTP. */
+package org.assay.labgateway;
