@@ -42,7 +42,8 @@ final class Trap {
         sender.send(
                 Topics.INGRESS_RESULT,
                 "lab-a",
-                new ResultReported(ORGANISER, number, Submissions.report("R-" + number, 2, Verdict.CONFORMING, "12"), null));
+                new ResultReported(
+                        ORGANISER, number, Submissions.report("R-" + number, 2, Verdict.CONFORMING, "12"), null));
     }
 
     /** All apps, the ledger with the fault. */

@@ -47,7 +47,8 @@ class LineageTest {
 
         Set<App> behindLedger = Lineage.of(App.LEDGER, flows, LineageTest::isWhole);
 
-        assertThat(behindLedger).containsExactlyInAnyOrder(App.LEDGER, App.PASS_RATE, App.ALERTING, App.CASEWORK, App.SHARING);
+        assertThat(behindLedger)
+                .containsExactlyInAnyOrder(App.LEDGER, App.PASS_RATE, App.ALERTING, App.CASEWORK, App.SHARING);
         // All that casework reads is kept.
         assertThat(Lineage.of(App.CASEWORK, flows, topic -> !topic.equals(Topics.ALERT_CHANGED.name())))
                 .containsExactly(App.CASEWORK);
