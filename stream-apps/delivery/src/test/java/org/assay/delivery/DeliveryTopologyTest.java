@@ -192,6 +192,7 @@ class DeliveryTopologyTest {
         delivery.alert(A, 1, RAISED);
         delivery.alert(B, 1, RAISED);
         delivery.alert(B, 2, WITHDRAWN);
+        delivery.alert(C, 1, RAISED);
         delivery.advance(Duration.ofMinutes(1));
         subscribe();
         delivery.subscribe(delivery.subscription("open", builder -> builder.setSince(null)));
@@ -201,7 +202,8 @@ class DeliveryTopologyTest {
 
         assertThat(delivery.requested()).singleElement().satisfies(message -> {
             assertThat(message.getSubscriptionId()).isEqualTo("office-a/open");
-            assertThat(message.getAlerts()).extracting(AlertNews::getAlertId).containsExactly(A);
+            assertThat(message.getReason()).isEqualTo(DeliveryReason.DIGEST);
+            assertThat(message.getAlerts()).extracting(AlertNews::getAlertId).containsExactly(A, C);
         });
     }
 

@@ -92,7 +92,9 @@ public final class SubscriberTelling implements Processor<String, SubscriberNews
                 heard.getAt(),
                 schedule);
         keep(place, before, after);
-        boolean isDueAtOnce = after.dueAt() != null && !after.dueAt().isAfter(heard.getAt());
+        // What held before the subscription comes in numbers, and is told together by the next look.
+        boolean isFresh = heard.getAt().toEpochMilli() == record.timestamp();
+        boolean isDueAtOnce = isFresh && after.dueAt() != null && !after.dueAt().isAfter(heard.getAt());
         if (isDueAtOnce && subscription.isPresent()) {
             tell(subscription.get(), List.of(place));
         }
