@@ -74,10 +74,11 @@ final class FixedNeeds {
         }
     }
 
-    /** The door of those who come over HTTP: it writes for them and for nobody else, and tells them what became of it. */
+    /** The door of those who come over HTTP: it writes for them and for nobody else, knows what they sent by their keys, and tells them what became of it. */
     static Set<AclBinding> gateway(Collection<Party> parties) {
         Grants grants = Grants.to(GATEWAY)
                 .topic(Topics.PARTY_CHANGED.name(), AclOperation.READ)
+                .topic(Topics.GENERATIONS.name(), AclOperation.READ)
                 .topic(Topics.DECIDED.name(), AclOperation.READ)
                 .topic(Topics.VERDICT_CHANGED.name(), AclOperation.READ)
                 .topics(AppNeeds.generations(Topics.VERDICT_CHANGED.name()), AclOperation.READ)
@@ -86,7 +87,7 @@ final class FixedNeeds {
         parties.stream()
                 .filter(party -> party.isActive() && party.comesByHttp())
                 .flatMap(party -> party.submits().stream())
-                .forEach(topic -> grants.topic(topic, AclOperation.WRITE));
+                .forEach(topic -> grants.topic(topic, AclOperation.READ, AclOperation.WRITE));
         return grants.bindings();
     }
 

@@ -7,7 +7,7 @@ package org.assay.systemtests.access;
 final class ExpectedAccess {
     static final String TOPICS = """
 topic                                          intake ledger passrate alerting casework sharing operator gateway connect lab-a lab-a-2 office reg reg-2 city city-2 anonymous
-sampling.ingress.lab-a.result.v1               r      .      .        .        .        .       rwcast   w       .       w     .       .      .   .     .    .      .
+sampling.ingress.lab-a.result.v1               r      .      .        .        .        .       rwcast   rw      .       w     .       .      .   .     .    .      .
 sampling.ingress.lab-a-2.result.v1             r      .      .        .        .        .       rwcast   .       .       .     w       .      .   .     .    .      .
 sampling.ingress.lab-a.sample.v1               r      .      .        .        .        .       rwcast   .       .       .     .       .      .   .     .    .      .
 sampling.ingress.office.sample.v1              r      .      .        .        .        .       rwcast   .       .       .     .       w      .   .     .    .      .
@@ -22,7 +22,7 @@ sampling.private.submission.decided.v1         w      w      .        .        w
 sampling.private.submission.rejected.v1        w      .      .        .        .        .       rcast    .       .       .     .       .      .   .     .    .      .
 sampling.private.submission.held.v1            w      .      .        .        .        .       rcast    .       .       .     .       .      .   .     .    .      .
 sampling.private.submission.replayed.v1        .      .      .        .        .        .       rwcast   .       .       .     .       .      .   .     .    .      .
-sampling.private.generation.switched.v1        .      .      .        .        .        .       rwcast   .       .       .     .       .      .   .     .    .      .
+sampling.private.generation.switched.v1        .      .      .        .        .        .       rwcast   r       .       .     .       .      .   .     .    .      .
 sampling.private.party.changed.v1              .      .      .        .        .        .       rwcast   r       .       .     .       .      .   .     .    .      .
 sampling.private.subscription.changed.v1       .      .      .        .        .        .       rwcast   .       .       .     .       .      .   .     .    .      .
 sampling.private.verdict.changed.v1            .      w      r        r        r        r       rwcast   r       .       .     .       .      .   .     .    .      .

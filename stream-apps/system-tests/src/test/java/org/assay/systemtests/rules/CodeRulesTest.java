@@ -36,7 +36,8 @@ class CodeRulesTest {
             "org.assay.embedded.ParentWatch", "ends a child whose parent is gone",
             "org.assay.standalone.cli.AssayMain", "main class",
             "org.assay.standalone.apps.AppsMain", "main class",
-            "org.assay.standalone.bench.WorkerMain", "main class of a measurement's own process");
+            "org.assay.standalone.bench.WorkerMain", "main class of a measurement's own process",
+            "org.assay.labgateway.GatewayMain", "main class of the laboratories' door");
 
     private static final Map<String, String> PAUSES = Map.of(
             "org.assay.serdes.Waiter", "back-off between two calls of the registry; tests put in another one",
