@@ -12,7 +12,7 @@ import org.assay.casework.processor.FailingDeserializer;
 import org.assay.casework.processor.SampleCaseProcessor;
 import org.assay.casework.processor.SubjectCaseProcessor;
 import org.assay.casework.processor.SubjectInputs;
-import org.assay.contract.journal.DatedNews;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.Topics;
 import org.assay.reference.ReferenceStore;

@@ -4,9 +4,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
-import org.assay.contract.journal.DatedNews;
 import org.assay.contract.journal.DayBegun;
 import org.assay.contract.ledger.VerdictFeed;
 

@@ -1,9 +1,9 @@
 package org.assay.alerting.processor;
 
 import java.util.Optional;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
-import org.assay.contract.journal.DatedNews;
 import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.SubjectEvent;
 import org.assay.mapping.FailureMapping;

@@ -4,8 +4,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.alert.SubjectAlert;
-import org.assay.contract.journal.DatedNews;
 import org.assay.contract.journal.DayBegun;
 
 /** Tells cases the days that have begun in a part of alerting, behind its alerts. */

@@ -1,10 +1,10 @@
 package org.assay.casework.processor;
 
 import org.assay.contract.alert.AlertChanged;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
-import org.assay.contract.journal.DatedNews;
 import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.SubjectEvent;
 

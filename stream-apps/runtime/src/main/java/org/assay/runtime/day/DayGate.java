@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.assay.contract.journal.DatedNews;
+import org.assay.contract.alert.DatedNews;
 import org.assay.contract.journal.DayBegun;
 import org.assay.serdes.StateSerde;
 
