@@ -30,9 +30,10 @@ sampling.private.verdict.changed.v1.g2         .      w      r        r        r
 sampling.private.pass-rate.view.v1             .      .      w        r        .        r       rwcast   .       .       .     .       .      .   .     .    .      .
 sampling.private.pass-rate.view.v1.g2          .      .      w        r        .        r       rcxast   .       .       .     .       .      .   .     .    .      .
 sampling.private.pass-rate.restated.v1         .      .      w        .        .        .       rwcast   .       .       .     .       .      .   .     .    .      .
-sampling.private.alert.changed.v1              .      .      .        w        r        r       rwcast   .       .       .     .       .      .   .     .    .      .
-sampling.private.case.changed.v1               .      .      .        .        w        .       rcast    .       .       .     .       .      .   .     .    .      .
-sampling.private.case.notified.v1              .      .      .        .        w        .       rcast    .       r       .     .       .      .   .     .    .      .
+sampling.private.alert.changed.v1              .      .      .        w        .        r       rwcast   .       .       .     .       .      .   .     .    .      .
+sampling.private.subject-alert.changed.v1      .      .      .        w        r        .       rwcast   .       .       .     .       .      .   .     .    .      .
+sampling.private.case.changed.v1               .      .      .        .        w        .       rwcast   .       .       .     .       .      .   .     .    .      .
+sampling.private.case.notified.v1              .      .      .        .        w        .       rwcast   .       r       .     .       .      .   .     .    .      .
 sampling.shared.result.changed.v1              .      .      .        .        .        w       rwcast   .       .       .     .       .      .   .     r    r      .
 sampling.shared.pass-rate.view.v1              .      .      .        .        .        w       rwcast   .       .       .     .       .      .   .     r    r      .
 sampling.regulator.reg.alert.changed.v1        .      .      .        .        .        .       rcast    .       .       .     .       .      r   .     .    .      .
@@ -40,7 +41,7 @@ sampling.regulator.reg-2.alert.changed.v1      .      .      .        .        .
 sampling.regulator.office.alert.changed.v1     .      .      .        .        .        .       rcast    .       .       .     .       r      .   .     .    .      .
 sampling-ledger-ledger-store-changelog         .      rwcxs  .        .        .        .       rx       .       .       .     .       .      .   .     .    .      .
 sampling-ledger-g2-ledger-store-changelog      .      rwcxs  .        .        .        .       rx       .       .       .     .       .      .   .     .    .      .
-sampling-casework-case-store-changelog         .      .      .        .        rwcxs    .       d        .       .       .     .       .      .   .     .    .      .
+sampling-casework-case-store-changelog         .      .      .        .        rwcxs    .       rx       .       .       .     .       .      .   .     .    .      .
 sampling-intake.dlq                            w      .      .        .        .        .       rcast    .       .       .     .       .      .   .     .    .      .
 sampling-ledger.dlq                            .      w      .        .        .        .       rcast    .       .       .     .       .      .   .     .    .      .
 sampling-ledger.dlq.g2                         .      w      .        .        .        .       rcx      .       .       .     .       .      .   .     .    .      .
