@@ -115,7 +115,7 @@ class SecureStackIT {
         }
         assertThat(mode(home().data())).isEqualTo("rwx------");
         List<String> secrets = secrets();
-        for (Part part : Part.values()) {
+        for (Part part : List.of(Part.BROKER, Part.REGISTRY, Part.APPS)) {
             Path line = Path.of(
                     "/proc",
                     Long.toString(home().process(part).running().orElseThrow().pid()),
