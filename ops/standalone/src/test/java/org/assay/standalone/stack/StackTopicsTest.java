@@ -3,6 +3,7 @@ package org.assay.standalone.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assay.contract.topic.App;
 import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.ReferenceTopics;
 import org.assay.contract.topic.Topics;
@@ -39,7 +40,7 @@ class StackTopicsTest {
 
         assertThat(wanted)
                 .filteredOn(spec -> spec.name().endsWith(".dlq"))
-                .hasSize(6)
+                .hasSize(App.values().length)
                 .allSatisfy(spec -> assertThat(spec.config()).containsEntry("retention.ms", "-1"))
                 .extracting(TopicSpec::name)
                 .contains("sampling-pass-rate.dlq");
