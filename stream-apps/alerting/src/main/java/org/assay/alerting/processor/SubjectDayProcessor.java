@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.assay.contract.alert.DatedNews;
 import org.assay.contract.alert.SubjectAlert;
 import org.assay.contract.journal.DayBegun;
+import org.assay.runtime.day.CaseInputs;
 
 /** Tells cases the days that have begun in a part of alerting, behind its alerts. */
 public final class SubjectDayProcessor implements Processor<String, DatedNews, String, SubjectAlert> {
@@ -30,7 +31,7 @@ public final class SubjectDayProcessor implements Processor<String, DatedNews, S
     @Override
     public void process(Record<String, DatedNews> record) {
         DayBegun begun = (DayBegun) record.value().getPayload();
-        DayBegun told = new DayBegun(begun.getDay(), Teller.inputs(begun.getInputs()));
+        DayBegun told = new DayBegun(begun.getDay(), CaseInputs.of(begun.getInputs()));
         context.forward(record.withValue(new SubjectAlert(teller.source(context.taskId()), told)));
     }
 }

@@ -21,11 +21,6 @@ public enum Teller {
         return task.partition() * values().length + number;
     }
 
-    /** How many inputs cases have: all tasks that tell, and the journal of subjects. */
-    static int inputs(int partitions) {
-        return partitions * values().length + 1;
-    }
-
     /** Its name in the names of steps. */
     public String word() {
         return word;

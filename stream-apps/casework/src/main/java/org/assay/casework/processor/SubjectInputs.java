@@ -7,21 +7,19 @@ import org.assay.contract.ingress.Tick;
 import org.assay.contract.journal.Broadcast;
 import org.assay.contract.journal.DayBegun;
 import org.assay.contract.journal.SubjectEvent;
+import org.assay.runtime.day.CaseInputs;
 
 /** The inputs of cases of subjects: every task of alerting that tells of alerts, and the journal of subjects. */
 public final class SubjectInputs {
     /** No task of alerting has this number. */
     private static final int JOURNAL = -1;
 
-    /** Alerts of samples, interviews and recalls are told by tasks of their own, one a partition. */
-    private static final int PARTS_OF_ALERTING = 3;
-
     private SubjectInputs() {}
 
     /** What the journal tells. */
     public static DatedNews ofJournal(SubjectEvent event) {
         return event.getPayload() instanceof Broadcast broadcast && broadcast.getCommand() instanceof Tick tick
-                ? new DatedNews(JOURNAL, new DayBegun(tick.getDay(), PARTS_OF_ALERTING * broadcast.getPartitions() + 1))
+                ? new DatedNews(JOURNAL, new DayBegun(tick.getDay(), CaseInputs.of(broadcast.getPartitions())))
                 : new DatedNews(JOURNAL, event);
     }
 
