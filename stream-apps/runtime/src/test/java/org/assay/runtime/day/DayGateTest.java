@@ -104,6 +104,26 @@ class DayGateTest {
     }
 
     @Test
+    void shouldTellWhatWaitedOnce() {
+        begin(1, FIRST);
+        tell(1, "ahead");
+        begin(2, FIRST);
+        begin(1, SECOND);
+        begin(2, SECOND);
+
+        assertThat(told()).containsExactly("day 2026-03-01", "ahead", "day 2026-03-02");
+    }
+
+    @Test
+    void shouldNotFallBackWhenAnInputTellsAnEarlierDayAgain() {
+        begin(1, SECOND);
+        begin(1, FIRST);
+        begin(2, SECOND);
+
+        assertThat(told()).containsExactly("day 2026-03-02");
+    }
+
+    @Test
     void shouldTakeOverADayThatOneInputHasMissed() {
         begin(1, FIRST);
         begin(1, SECOND);
