@@ -1,14 +1,13 @@
 package org.assay.standalone.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.assay.contract.access.PartyChanged;
 import org.assay.contract.topic.Topics;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.data.Sending;
 import org.assay.standalone.data.TopicScan;
 
 /** The parties, as the topic has them. */
@@ -37,16 +36,6 @@ public final class PartyTopic {
 
     /** Puts a version of a party into force. */
     public void write(PartyChanged party) {
-        String topic = Topics.PARTY_CHANGED.name();
-        byte[] value = connection.values(Topics.PARTY_CHANGED).serializer().serialize(topic, party);
-        try (Producer<String, byte[]> producer = connection.producer()) {
-            producer.send(new ProducerRecord<>(topic, party.getPrincipal(), value))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Sending.send(connection, Topics.PARTY_CHANGED, party.getPrincipal(), List.of(party));
     }
 }

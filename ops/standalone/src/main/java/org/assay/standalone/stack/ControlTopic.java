@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.assay.contract.ingress.ControlCommand;
 import org.assay.contract.ingress.LabSanctioned;
 import org.assay.contract.ingress.ReleaseActivated;
@@ -21,6 +16,7 @@ import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.Topics;
 import org.assay.mapping.SanctionMapping;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.data.Sending;
 import org.assay.standalone.data.TopicScan;
 
 /** What the operator has commanded so far, and the next command. */
@@ -125,21 +121,6 @@ public final class ControlTopic {
     }
 
     private void send(List<ControlCommand> commands) {
-        var serializer = connection.values(topic).serializer();
-        try (Producer<String, byte[]> producer = connection.producer()) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (ControlCommand command : commands) {
-                sent.add(
-                        producer.send(new ProducerRecord<>(topic.name(), serializer.serialize(topic.name(), command))));
-            }
-            for (Future<RecordMetadata> future : sent) {
-                future.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Sending.send(connection, topic, null, commands);
     }
 }

@@ -1,6 +1,5 @@
 package org.assay.standalone.cli.access;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,6 @@ import org.assay.contract.topic.OwnedTopic;
 import org.assay.contract.topic.OwnedTopicFamily;
 import org.assay.contract.topic.Topics;
 import org.assay.domain.reference.Submitter;
-import org.assay.provisioner.Outcome;
-import org.assay.provisioner.Plan;
-import org.assay.provisioner.PlanApply;
-import org.assay.provisioner.TopicReader;
-import org.assay.provisioner.TopicSpec;
 import org.assay.runtime.time.WallClock;
 import org.assay.standalone.Exit;
 import org.assay.standalone.access.Party;
@@ -25,9 +19,10 @@ import org.assay.standalone.access.PartyChanges;
 import org.assay.standalone.access.PartyTopic;
 import org.assay.standalone.access.Secrets;
 import org.assay.standalone.data.Connection;
+import org.assay.standalone.stack.NewTopics;
 import org.assay.standalone.stack.References;
-import org.assay.standalone.stack.Schemas;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,20 +37,8 @@ public final class PartyAddCommand extends PartyCommand {
     @Option(names = "--region", paramLabel = "REGION", descriptionKey = "party.region")
     private List<String> regions = List.of();
 
-    @Option(names = "--http", descriptionKey = "party.http")
-    private boolean isHttp;
-
-    @Option(names = "--kafka", descriptionKey = "party.kafka")
-    private boolean isKafka;
-
-    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "party.certificate-file")
-    private List<Path> certificates = List.of();
-
-    @Option(names = "--to", paramLabel = "DIR", descriptionKey = "party.to")
-    private Path directory;
-
-    @Option(names = "--advertise", paramLabel = "HOST:PORT", descriptionKey = "party.advertise")
-    private String advertised;
+    @Mixin
+    private DoorOptions doors;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
@@ -65,23 +48,25 @@ public final class PartyAddCommand extends PartyCommand {
         PartyTopic parties = new PartyTopic(connection);
         Optional<PartyChanged> before = parties.find(name);
         check(kind, before);
-        List<String> fingerprints = fingerprints(certificates);
+        List<String> fingerprints = fingerprints(doors.certificates);
         boolean isAuthorized = isAuthorized(connection);
         Instant now = WallClock.system().now();
         // With no door named it comes by Kafka, where there is something to log in to.
-        Optional<Secrets.NewKey> key = isHttp ? Optional.of(Secrets.apiKey(now)) : Optional.empty();
+        Optional<Secrets.NewKey> key = doors.isHttp ? Optional.of(Secrets.apiKey(now)) : Optional.empty();
         PartyChanged added =
                 PartyChanges.added(before, name, kind, regions, key.map(Secrets.NewKey::record), fingerprints, now);
         Party party = Party.of(added);
-        topics(connection, party.topics());
+        List<OwnedTopic<?>> topics = new ArrayList<>(party.topics());
+        topics.add(Topics.PARTY_CHANGED);
+        NewTopics.make(connection, topics, texts());
         // First the record: whatever else is missing after a failure, `access apply` and `rotate` make from it.
         parties.write(added);
         Credentials credentials = new Credentials(texts());
         credentials.apiKey(key);
         if (isAuthorized) {
             apply(connection, parties);
-            if (isKafka || (!isHttp && certificates.isEmpty())) {
-                credentials.password(connection, party, directory(), advertised);
+            if (doors.isKafka || doors.isAny()) {
+                credentials.password(connection, party, doors.target(home(), name), doors.advertised);
             }
         }
         if (isJson) {
@@ -94,10 +79,6 @@ public final class PartyAddCommand extends PartyCommand {
             credentials.lines().forEach(out()::println);
         }
         return Exit.OK;
-    }
-
-    private Path directory() {
-        return directory == null ? home().root().resolve("parties").resolve(name) : directory;
     }
 
     private void check(PartyKind kind, Optional<PartyChanged> before) {
@@ -128,24 +109,5 @@ public final class PartyAddCommand extends PartyCommand {
                 throw error(Exit.PENDING, "party.no-region", region);
             }
         }
-    }
-
-    private void topics(Connection connection, List<OwnedTopic<?>> own) {
-        List<TopicSpec> wanted = own.stream()
-                .map(topic -> TopicSpec.of(topic, TopicSpec.CLUSTER_DEFAULT))
-                .toList();
-        List<TopicSpec> there = new TopicReader(connection.admin())
-                .read(wanted).stream()
-                        .filter(spec ->
-                                own.stream().anyMatch(topic -> topic.name().equals(spec.name())))
-                        .toList();
-        for (Outcome outcome : new PlanApply(connection.admin()).apply(Plan.between(there, wanted))) {
-            outcome.problem().ifPresent(problem -> {
-                throw error(Exit.DIFFERENT, "topics.failed", outcome.action().topic(), problem);
-            });
-        }
-        List<OwnedTopic<?>> written = new ArrayList<>(own);
-        written.add(Topics.PARTY_CHANGED);
-        new Schemas(connection.registry()).register(written);
     }
 }

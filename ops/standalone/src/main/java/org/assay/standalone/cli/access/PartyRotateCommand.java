@@ -1,9 +1,7 @@
 package org.assay.standalone.cli.access;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.assay.contract.access.PartyChanged;
 import org.assay.contract.access.PartyKind;
@@ -16,6 +14,7 @@ import org.assay.standalone.access.PartyTopic;
 import org.assay.standalone.access.Secrets;
 import org.assay.standalone.data.Connection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,23 +24,11 @@ public final class PartyRotateCommand extends PartyCommand {
     @Parameters(paramLabel = "NAME", descriptionKey = "party.name")
     private String name;
 
-    @Option(names = "--http", descriptionKey = "party.http")
-    private boolean isHttp;
-
-    @Option(names = "--kafka", descriptionKey = "party.kafka")
-    private boolean isKafka;
-
-    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "party.certificate-file")
-    private List<Path> certificates = List.of();
+    @Mixin
+    private DoorOptions doors;
 
     @Option(names = "--grace", paramLabel = "HOURS", descriptionKey = "party.grace", defaultValue = "24")
     private long grace;
-
-    @Option(names = "--to", paramLabel = "DIR", descriptionKey = "party.to")
-    private Path directory;
-
-    @Option(names = "--advertise", paramLabel = "HOST:PORT", descriptionKey = "party.advertise")
-    private String advertised;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
@@ -54,23 +41,24 @@ public final class PartyRotateCommand extends PartyCommand {
         PartyTopic parties = new PartyTopic(connection);
         PartyChanged before = active(parties, name, kind);
         boolean isAuthorized = isAuthorized(connection);
-        boolean isAnyDoor = !isHttp && !isKafka && certificates.isEmpty();
-        boolean hasKey = isHttp || (isAnyDoor && !before.getApiKeys().isEmpty());
+        boolean hasKey = doors.isHttp || (doors.isAny() && !before.getApiKeys().isEmpty());
         Instant now = WallClock.system().now();
         Optional<Secrets.NewKey> key = hasKey ? Optional.of(Secrets.apiKey(now)) : Optional.empty();
         PartyChanged rotated = PartyChanges.rotated(
-                before, key.map(Secrets.NewKey::record), fingerprints(certificates), Duration.ofHours(grace), now);
+                before,
+                key.map(Secrets.NewKey::record),
+                fingerprints(doors.certificates),
+                Duration.ofHours(grace),
+                now);
         Credentials credentials = new Credentials(texts());
         credentials.apiKey(key);
         parties.write(rotated);
         if (isAuthorized) {
             apply(connection, parties);
-            if (isKafka
-                    || (isAnyDoor
+            if (doors.isKafka
+                    || (doors.isAny()
                             && new AccessReader(connection.admin()).passwords().contains(name))) {
-                Path target =
-                        directory == null ? home().root().resolve("parties").resolve(name) : directory;
-                credentials.password(connection, Party.of(rotated), target, advertised);
+                credentials.password(connection, Party.of(rotated), doors.target(home(), name), doors.advertised);
             }
         }
         if (isJson) {
