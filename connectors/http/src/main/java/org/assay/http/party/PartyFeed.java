@@ -5,28 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.assay.contract.access.PartyChanged;
 import org.assay.contract.topic.Topics;
+import org.assay.http.FeedThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a {@link PartyDirectory} as the topic of parties says, in a thread of its own. Nobody is known until it has read all. */
 public final class PartyFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartyFeed.class);
+    private static final TopicPartition PARTIES = new TopicPartition(Topics.PARTY_CHANGED.name(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<PartyChanged> values;
     private final PartyDirectory directory;
-    private final Thread thread = new Thread(this::run, "parties");
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final FeedThread thread;
     private volatile boolean isReady;
 
     /**
@@ -38,7 +36,7 @@ public final class PartyFeed implements AutoCloseable {
         this.consumer = consumer;
         this.values = values;
         this.directory = directory;
-        thread.setDaemon(true);
+        this.thread = new FeedThread("parties", consumer, this::pass, PartyFeed::tell);
     }
 
     /** Begins to read. */
@@ -53,40 +51,20 @@ public final class PartyFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        consumer.wakeup();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        try (consumer) {
-            List<TopicPartition> topic = List.of(new TopicPartition(Topics.PARTY_CHANGED.name(), 0));
-            consumer.assign(topic);
-            consumer.seekToBeginning(topic);
-            while (closing.getCount() > 0) {
-                try {
-                    poll(topic.get(0));
-                } catch (WakeupException closed) {
-                    return;
-                } catch (RuntimeException e) {
-                    // The broker or the registry is away, or the topic is not there yet: who was known stays known, and
-                    // nobody new comes in.
-                    LOG.warn("Parties cannot be read now, will try again: {}", e.toString());
-                    if (closing.await(PAUSE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void tell(RuntimeException e) {
+        // The broker or the registry is away, or the topic is not there yet: who was known stays known, and nobody new
+        // comes in.
+        LOG.warn("Parties cannot be read now, will try again: {}", e.toString());
     }
 
-    private void poll(TopicPartition partition) {
+    private void pass() {
+        if (consumer.assignment().isEmpty()) {
+            consumer.assign(List.of(PARTIES));
+            consumer.seekToBeginning(List.of(PARTIES));
+        }
         Map<String, Optional<PartyChanged>> changes = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             changes.put(record.key(), value(record));
@@ -95,8 +73,8 @@ public final class PartyFeed implements AutoCloseable {
             directory.apply(changes);
         }
         if (!isReady) {
-            isReady = consumer.position(partition)
-                    >= consumer.endOffsets(List.of(partition)).get(partition);
+            isReady = consumer.position(PARTIES)
+                    >= consumer.endOffsets(List.of(PARTIES)).get(PARTIES);
         }
     }
 

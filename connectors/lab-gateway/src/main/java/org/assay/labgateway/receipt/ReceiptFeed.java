@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.assay.contract.decision.SubmissionDecided;
 import org.assay.contract.ledger.VerdictChanged;
@@ -23,6 +20,7 @@ import org.assay.contract.ledger.VerdictFeed;
 import org.assay.contract.topic.App;
 import org.assay.contract.topic.Generations;
 import org.assay.contract.topic.Topics;
+import org.assay.http.FeedThread;
 import org.assay.labgateway.submission.Posted;
 import org.assay.labgateway.submission.UsedKeys;
 import org.slf4j.Logger;
@@ -45,8 +43,7 @@ public final class ReceiptFeed implements AutoCloseable {
     private final ReceiptStore store;
     private final UsedKeys keys;
     private final InstantSource clock;
-    private final Thread thread = new Thread(this::run, "receipts");
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final FeedThread thread;
     private volatile Set<String> topics = Set.of();
     private volatile boolean isReady;
     private long lookedAt;
@@ -70,7 +67,7 @@ public final class ReceiptFeed implements AutoCloseable {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
-        thread.setDaemon(true);
+        this.thread = new FeedThread("receipts", consumer, this::pass, this::again);
     }
 
     /** Begins to read. */
@@ -90,35 +87,18 @@ public final class ReceiptFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        consumer.wakeup();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        try (consumer) {
-            while (closing.getCount() > 0) {
-                try {
-                    look();
-                    read(consumer.poll(POLL));
-                } catch (WakeupException closed) {
-                    return;
-                } catch (RuntimeException e) {
-                    LOG.warn("Receipts cannot be read now, will try again: {}", e.toString());
-                    // What was polled and not written is read again.
-                    consumer.assignment().forEach(this::seek);
-                    if (closing.await(1, TimeUnit.SECONDS)) {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void pass() {
+        look();
+        read(consumer.poll(POLL));
+    }
+
+    private void again(RuntimeException e) {
+        LOG.warn("Receipts cannot be read now, will try again: {}", e.toString());
+        // What was polled and not written is read again.
+        consumer.assignment().forEach(this::seek);
     }
 
     /** Looks for topics that are new, and forgets old keys, every other second. */
