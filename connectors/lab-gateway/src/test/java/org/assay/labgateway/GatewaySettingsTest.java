@@ -37,15 +37,20 @@ class GatewaySettingsTest {
     }
 
     @Test
-    void shouldListenLocallyUnlessToldOtherwise() throws BadSettings {
+    void shouldListenLocallyAndHandOnWhatClientsAndRegistryLogInWith() throws BadSettings {
         GatewaySettings settings = GatewaySettings.of(Map.of(
                 "bootstrap.servers", "127.0.0.1:1",
                 "schema.registry.url", "http://127.0.0.1:2",
                 "state.dir", "state",
-                "security.protocol", "SASL_SSL"));
+                "security.protocol", "SASL_SSL",
+                "bearer.auth.token", "t",
+                "basic.auth.credentials.source", "SASL_INHERIT"));
 
         assertThat(settings.door().host()).isEqualTo("127.0.0.1");
-        assertThat(settings.clients()).containsEntry("security.protocol", "SASL_SSL");
+        assertThat(settings.clients())
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("bearer.auth.token", "t")
+                .containsEntry("basic.auth.credentials.source", "SASL_INHERIT");
     }
 
     @Test

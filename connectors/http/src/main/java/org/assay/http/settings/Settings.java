@@ -17,10 +17,10 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.assay.http.Words;
+import org.assay.serdes.RegistrySettings;
 
 /** Reads settings one by one and remembers every mistake until {@link #finish}; a setting that nobody has asked for is one too. */
 public final class Settings {
-    private static final String REGISTRY = "schema.registry.";
 
     private final Map<String, String> given;
     private final Set<String> asked = new TreeSet<>();
@@ -121,7 +121,7 @@ public final class Settings {
     }
 
     private static boolean isOfClients(String key) {
-        return key.startsWith(REGISTRY)
+        return RegistrySettings.knows(key)
                 || ProducerConfig.configNames().contains(key)
                 || ConsumerConfig.configNames().contains(key)
                 || AdminClientConfig.configNames().contains(key);

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.assay.contract.topic.Generations;
+import org.assay.serdes.RegistrySettings;
 
 /** The checked settings of one app. Its {@code toString} shows no secret. */
 public final class AppConfig {

@@ -14,6 +14,7 @@ import org.assay.contract.topic.Generations;
 import org.assay.serdes.AvroSerdeConfig;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.RegistryConfig;
+import org.assay.serdes.RegistrySettings;
 
 /** Merges the sources, checks every setting and collects every mistake. */
 final class ConfigReader {

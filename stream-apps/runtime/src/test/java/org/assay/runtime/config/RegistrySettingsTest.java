@@ -12,6 +12,7 @@ import org.assay.runtime.launch.StreamsApp;
 import org.assay.serdes.AvroSerdeConfig;
 import org.assay.serdes.ConfiguredSerdes;
 import org.assay.serdes.RegistryConfig;
+import org.assay.serdes.RegistrySettings;
 import org.junit.jupiter.api.Test;
 
 class RegistrySettingsTest {

@@ -1,10 +1,10 @@
-package org.assay.runtime.config;
+package org.assay.serdes;
 
 import java.util.List;
 import java.util.Set;
 
 /** Which settings belong to the schema registry client and the serdes: the names that Confluent's users know. */
-final class RegistrySettings {
+public final class RegistrySettings {
 
     private static final List<String> PREFIXES =
             List.of("schema.registry.", "basic.auth.", "bearer.auth.", "request.header.", "proxy.", "assay.avro.");
@@ -38,12 +38,13 @@ final class RegistrySettings {
 
     private RegistrySettings() {}
 
-    static boolean knows(String key) {
+    /** Whether a setting is one of theirs. */
+    public static boolean knows(String key) {
         return NAMES.contains(key) || PREFIXES.stream().anyMatch(key::startsWith);
     }
 
     /** The names without a prefix, for suggestions. */
-    static Set<String> names() {
+    public static Set<String> names() {
         return NAMES;
     }
 }
