@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -78,6 +79,7 @@ class SecureStackIT {
         assertThat(assay(
                         "up",
                         "--secure",
+                        "--gateway",
                         "--port-base",
                         Integer.toString(base),
                         "--certificate-port",
@@ -90,8 +92,8 @@ class SecureStackIT {
         shouldRefuseOnTheListenerForCertificates();
         shouldRefuseOnTheControllersListener();
         shouldRefuseAtTheRegistry();
+        shouldRefuseAtTheDoorOfLaboratories();
         assertThat(assay("demo", "--samples", "40")).as(err.toString()).isZero();
-        assertThat(assay("verify")).as(out.toString()).isZero();
 
         List<String> secrets = secrets();
         Map<String, String> passwords = new StackSecrets(home().secrets()).passwordsByPrincipal();
@@ -115,7 +117,7 @@ class SecureStackIT {
         }
         assertThat(mode(home().data())).isEqualTo("rwx------");
         List<String> secrets = secrets();
-        for (Part part : List.of(Part.BROKER, Part.REGISTRY, Part.APPS)) {
+        for (Part part : Part.values()) {
             Path line = Path.of(
                     "/proc",
                     Long.toString(home().process(part).running().orElseThrow().pid()),
@@ -124,6 +126,20 @@ class SecureStackIT {
                 assertThat(Files.readString(line, StandardCharsets.ISO_8859_1)).doesNotContain(secrets);
             }
         }
+    }
+
+    private void shouldRefuseAtTheDoorOfLaboratories() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(home().gatewayUrl() + "/v1/receipts"))
+                .build();
+        HttpClient trusting = HttpClient.newBuilder()
+                .sslContext(new StackSecrets(home().secrets()).trust())
+                .build();
+
+        assertThat(trusting.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()))
+                .isInstanceOf(SSLException.class);
     }
 
     private void shouldRefuseOnTheListenerForPasswords() {
