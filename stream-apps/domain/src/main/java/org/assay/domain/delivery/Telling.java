@@ -74,9 +74,9 @@ public record Telling(
         return new Said(after, Optional.of(message), stands() ? Reason.CORRECTION : Reason.NEWS, escalatedTo);
     }
 
-    /** Nobody has acknowledged the alert in time. */
+    /** Nobody has acknowledged the alert in time; one that was acknowledged has no such time any more. */
     public Said escalate(Subscription subscription, Sight sight) {
-        boolean isDue = stands() && !isAcknowledged && subscription.isActive() && sight.covers(told.regionCode());
+        boolean isDue = stands() && subscription.isActive() && sight.covers(told.regionCode());
         Route to = subscription.escalateTo();
         if (!isDue || to == null) {
             return new Said(

@@ -124,6 +124,11 @@ class TellingTest {
         assertThat(told.acknowledgeBy()).isEqualTo(at("2026-03-01T14:00"));
         assertThat(escalated.message()).map(News::version).contains(1L);
         assertThat(escalated.after().acknowledgeBy()).isNull();
+        assertThat(next(escalated.after(), news("a", 2, News.Change.UPDATED), true)
+                        .after()
+                        .acknowledgeBy())
+                .as("an update does not escalate again")
+                .isNull();
         assertThat(corrected.copyTo()).isEqualTo(CHIEF);
         assertThat(corrected.after().escalatedTo()).isNull();
     }
