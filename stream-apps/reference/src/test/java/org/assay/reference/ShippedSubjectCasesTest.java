@@ -10,6 +10,7 @@ import org.assay.domain.casework.AskingAlert;
 import org.assay.domain.casework.CaseDecision;
 import org.assay.domain.casework.CaseLaw;
 import org.assay.domain.casework.CaseStatus;
+import org.assay.domain.casework.Entry;
 import org.assay.domain.model.ProductDomain;
 import org.assay.domain.reference.AlertRule;
 import org.assay.domain.reference.LadderState;
@@ -123,6 +124,30 @@ class ShippedSubjectCasesTest {
         assertThat(open.hear(next).runs()).containsExactly("D2 2025-03-24");
         assertThat(open.told()).containsExactly("2025-03-14 REMINDER 10 COUNTY 341802");
         assertThat(open.day(D.plusDays(15)).told()).hasSize(1);
+    }
+
+    @Test
+    void shouldKnowNothingOfAlertsThatComeAndGoWithinADay() {
+        AskingAlert passing = SubjectStory.asks("a", D);
+        AskingAlert lasting = SubjectStory.asks("b", D);
+        AskingAlert next = SubjectStory.asks("c", D.plusDays(1));
+
+        SubjectStory inAnotherOrder = enterprise()
+                .hear(passing)
+                .hear(SubjectStory.superseded(passing, "b"))
+                .hear(lasting)
+                .hear(SubjectStory.superseded(lasting, "c"))
+                .hear(next);
+        SubjectStory atOnce = enterprise()
+                .hear(lasting)
+                .hear(SubjectStory.superseded(lasting, "c"))
+                .hear(next);
+
+        assertThat(inAnotherOrder.known().timeline()).isEqualTo(atOnce.known().timeline());
+        assertThat(atOnce.known().timeline())
+                .extracting(Entry::word)
+                .as("one that outlasted its day is told of")
+                .contains("SUPERSEDED");
     }
 
     @Test

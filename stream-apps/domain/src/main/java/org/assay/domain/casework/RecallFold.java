@@ -64,7 +64,8 @@ final class RecallFold {
     }
 
     private void fold(SubjectFacts facts) {
-        List<AskingAlert> clues = new ArrayList<>(facts.inOrder());
+        List<AskingAlert> known = facts.inOrder();
+        List<AskingAlert> clues = new ArrayList<>(known);
         for (SubjectFact act : facts.acts()) {
             while (!clues.isEmpty() && !clues.get(0).on().isAfter(act.actedOn())) {
                 clue(clues.remove(0));
@@ -72,11 +73,9 @@ final class RecallFold {
             act(act);
         }
         clues.forEach(this::clue);
-        boolean isAsked = facts.alerts().values().stream().anyMatch(AskingAlert::holds);
-        if (!isAsked && !facts.alerts().isEmpty() && recall == null && file.status() == CaseStatus.OPEN) {
-            file.end(
-                    CaseStatus.OVERTURNED,
-                    facts.inOrder().get(facts.alerts().size() - 1).on());
+        boolean isAsked = known.stream().anyMatch(AskingAlert::holds);
+        if (!isAsked && !known.isEmpty() && recall == null && file.status() == CaseStatus.OPEN) {
+            file.end(CaseStatus.OVERTURNED, known.get(known.size() - 1).on());
         }
     }
 

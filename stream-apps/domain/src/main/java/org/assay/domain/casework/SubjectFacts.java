@@ -69,9 +69,21 @@ public record SubjectFacts(
         return new SubjectFacts(acts, new TreeMap<>(), List.of(), List.of());
     }
 
-    /** The alerts, the earliest first. */
+    /**
+     * The alerts that outlasted the day on which they were raised, the earliest first. Which others come and go within a day depends on
+     * the order in which news of several partitions came; a case knows of them only what stands in their place.
+     */
     List<AskingAlert> inOrder() {
-        return alerts.values().stream().sorted(AskingAlert.ORDER).toList();
+        return alerts.values().stream()
+                .filter(alert -> !isPassing(alert))
+                .sorted(AskingAlert.ORDER)
+                .toList();
+    }
+
+    /** Whether an alert of the same day took its place: it did so when it was raised. */
+    private boolean isPassing(AskingAlert alert) {
+        AskingAlert successor = alert.supersededBy() == null ? null : alerts.get(alert.supersededBy());
+        return successor != null && successor.on().equals(alert.on());
     }
 
     /** The alert that stands in the place of an alert now; the id itself when nothing took its place. */
